@@ -64,9 +64,29 @@ class Coded:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of the merchant that are quoted as they stand; lines are kept."""
+
+    text: str
+
+
 FactValue = (
-    str | int | bool | Decimal | date | datetime | Money | DayRange | Span | SpanRange | Percent
-    | Coded | tuple["FactValue", ...] | None
+    str
+    | int
+    | bool
+    | Decimal
+    | date
+    | datetime
+    | Money
+    | DayRange
+    | Span
+    | SpanRange
+    | Percent
+    | Coded
+    | Passage
+    | tuple["FactValue", ...]
+    | None
 )
 
 

@@ -72,6 +72,7 @@ class LostParcel(ClosedRecord):
     coverage_limit: Amount | None = None
     fraud_review_after_claims: int | None = Field(default=None, ge=0)
     outcomes: tuple[Outcome, ...] | None = None
+    by_category: dict[str, "LostParcel"] | None = None
 
 
 class Cancel(ClosedRecord):
@@ -79,6 +80,7 @@ class Cancel(ClosedRecord):
 
     until: Literal["dispatched", "processing", "never"] | None = None
     fee: Amount | None = None
+    by_category: dict[str, "Cancel"] | None = None
 
 
 class Change(ClosedRecord):
@@ -86,6 +88,7 @@ class Change(ClosedRecord):
 
     address_until: Literal["dispatched", "processing", "never"] | None = None
     items_until: Literal["dispatched", "processing", "never"] | None = None
+    by_category: dict[str, "Change"] | None = None
 
 
 class Refunds(ClosedRecord):
@@ -94,6 +97,7 @@ class Refunds(ClosedRecord):
     method: str | None = None
     days: int | None = Field(default=None, ge=0)
     agent_limit: Amount | None = None
+    by_category: dict[str, "Refunds"] | None = None
 
 
 class Warranty(ClosedRecord):

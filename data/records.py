@@ -53,9 +53,7 @@ def _exact_decimal(value: object) -> object:
     return value
 
 
-Amount = Annotated[
-    Decimal, BeforeValidator(_exact_decimal), PlainSerializer(str, return_type=str)
-]
+Amount = Annotated[Decimal, BeforeValidator(_exact_decimal), PlainSerializer(str, return_type=str)]
 Timestamp = AwareDatetime
 
 

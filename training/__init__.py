@@ -1,1 +1,1 @@
-"""Training runs and what they need."""
+"""Training: distillation of the encoder, fine-tuning of the classifier, calibration, runs."""

@@ -1,0 +1,1 @@
+"""One merchant's configuration and knowledge, read and checked as a whole."""

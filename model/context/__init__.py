@@ -1,0 +1,1 @@
+"""What bears on a ticket: its store, its order and whose they are."""

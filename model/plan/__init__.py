@@ -1,0 +1,1 @@
+"""Reply acts: what a draft says, before any words."""

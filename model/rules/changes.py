@@ -1,0 +1,208 @@
+"""Before dispatch: cancel, change, confirm an order."""
+
+from decimal import Decimal
+
+from data.facts import Fact
+from data.orders import Order
+from model.plan.records import Act
+from model.rules.answer import Answer, act, owner, paragraphs, team
+from model.rules.items import item_fact, one_item, variant_fact, wanted_variant
+from model.rules.remedies import above_limit, refund_acts
+from model.rules.returns import ReturnTerms, return_terms
+from model.rules.situation import OrderFacts, Situation, basis
+
+_OPEN = ("pending", "on_hold", "processing")
+
+
+def holds(until: str, order: Order) -> bool:
+    """Whether something that is possible `until` a stage is still possible.
+
+    dispatched: nothing has left (a label has not); processing: pending, on hold or processing
+    and no shipment yet; never: never (contract, section 1).
+    """
+    if until == "never" or order.status in ("cancelled", "refunded"):
+        return False
+    if until == "processing":
+        return order.status in _OPEN and not order.shipments
+    left = any(s.status != "label_created" for s in order.shipments)
+    return not left and (order.status in _OPEN or bool(order.shipments))
+
+
+def cancel(s: Situation, order: OrderFacts) -> Answer:
+    """Cancel before dispatch, or say why not and what remains."""
+    record = order.order
+    until = s.rule("cancel.until")
+    if record.status in ("cancelled", "refunded"):
+        from model.rules.refunds import status_of_money
+
+        done = act("cancel-already", order=order.number, state=order.fact("status", None))
+        money = status_of_money(s, order)
+        return Answer(
+            "info_only", (*paragraphs([done]), *money.paragraphs), warnings=money.warnings
+        )
+    if until is None:
+        return Answer(
+            "escalated",
+            paragraphs([act("handover-team", follow=team(s))]),
+            warnings=("the policy does not say until when an order can be cancelled",),
+        )
+    if holds(str(until.value), record):
+        return _cancelled(s, order, until)
+    return _not_cancelled(s, order, until)
+
+
+def _cancelled(s: Situation, order: OrderFacts, until: Fact) -> Answer:
+    fee = s.rule("cancel.fee")
+    cost = fee.value if fee and isinstance(fee.value, Decimal) else None
+    amount = order.total
+    if amount is not None and cost:
+        assert fee is not None
+        amount = amount.plus(fee, value=order.money(order.order.value - cost))
+    limit = above_limit(s, amount)
+    if limit:
+        held = act("cancel-in-process", order=order.number, notleft=order.not_left)
+        decides = act("person-decides", order=order.number, decides=owner(s), reply=owner(s))
+        return Answer("escalated", paragraphs([held, decides]), warnings=(limit,))
+    done = Fact(None, f"{until.source} + {order.prefix}.order_id", until.version)
+    from model.rules.shipping import money
+
+    first = act(
+        "cancel-done",
+        order=order.number,
+        notleft=order.not_left,
+        done=done,
+        fee="none" if fee is None else "fee" if cost else "free",
+    )
+    facts = dict(first.facts)
+    if fee is not None:
+        facts["fee"] = basis(fee, fee)
+        if cost:
+            facts["fee_amount"] = money(s, fee)
+    return Answer(
+        "cancelled", paragraphs([Act(first.name, facts, first.choices)], refund_acts(s, amount))
+    )
+
+
+def _not_cancelled(s: Situation, order: OrderFacts, until: Fact) -> Answer:
+    shipped = next((p.shipped for p in order.parcels if p.has_left and p.shipped), None)
+    left = any(p.has_left for p in order.parcels)
+    declined = basis(until, order.number)
+    if until.value == "never" and not left:
+        first = act("cancel-never", order=order.number, declined=declined)
+    elif shipped:
+        first = act("cancel-too-late", order=order.number, shipped=shipped, declined=declined)
+    else:
+        first = act("cancel-too-late-processing", order=order.number, declined=declined)
+    if (
+        order.order.status == "delivered"
+        or all(p.shipment.status == "delivered" for p in order.parcels if p.has_left)
+        and left
+    ):
+        return Answer("declined", paragraphs([first], *_return_way(s, order)))
+    moving = next(
+        (p for p in order.parcels if p.has_left and p.shipment.status != "delivered"), None
+    )
+    where = None
+    if moving and moving.carrier and moving.number:
+        from model.rules.shipping import _future_eta
+
+        eta = _future_eta(s, moving)
+        where = act("parcel-with-carrier", carrier=moving.carrier, number=moving.number, eta=eta)
+    return Answer("declined", paragraphs([first, where], *_return_way(s, order)))
+
+
+def _return_way(s: Situation, order: OrderFacts) -> list[list[Act | None]]:
+    """What remains when it is too late: the return, with its date, label and cost."""
+    terms = return_terms(s, order)
+    if terms is None or terms.excluded or terms.state == "late":
+        return []
+    ground = terms.ground
+    way = act(
+        "cancel-then-return", until=terms.until, condition=terms.condition, **{"return": ground}
+    )
+    return [[way, *label_later(s, terms)], terms.money_acts(s)]
+
+
+def label_later(s: Situation, terms: ReturnTerms) -> list[Act | None]:
+    """Label and cost of a return that begins once the parcel is there."""
+    label = terms.label
+    acts: list[Act | None] = []
+    if label and label.value == "prepaid":
+        acts.append(act("return-label-after-receipt", label=basis(label, label)))
+    elif label:
+        acts += terms.label_acts(s)
+    return [*acts, *terms.cost_acts()]
+
+
+def change_items(s: Situation, order: OrderFacts) -> Answer:
+    """Another size, colour, article or number before dispatch."""
+    until = s.rule("change.items_until")
+    if until is None:
+        return Answer(
+            "escalated",
+            paragraphs([act("handover-team", follow=team(s))]),
+            warnings=("the policy does not say until when items can be changed",),
+        )
+    ground = basis(until, order.number)
+    if not holds(str(until.value), order.order):
+        no = act("items-too-late", order=order.number, declined=ground)
+        terms = return_terms(s, order)
+        way: list[Act | None] = []
+        if terms and terms.state != "late" and not terms.excluded:
+            way = [
+                act(
+                    "cancel-then-return",
+                    until=terms.until,
+                    condition=terms.condition,
+                    **{"return": terms.ground},
+                ),
+                *label_later(s, terms),
+            ]
+        return Answer("declined", paragraphs([no], way))
+    item = one_item(s, order.order)
+    wanted = wanted_variant(s, item) if item else None
+    if item and wanted and (wanted.stock is None or wanted.stock > 0):
+        same_price = wanted.price is None or item.price is None or wanted.price == item.price
+        if same_price:
+            done = Fact(None, f"{until.source} + product.{wanted.sku}.stock", until.version)
+            first = act(
+                "items-changed",
+                order=order.number,
+                item=item_fact(s, order),
+                new_item=variant_fact(s, wanted),
+                done=done,
+            )
+            return Answer("changed", paragraphs([first]))
+    first = act("items-possible", order=order.number, allowed=ground, notleft=order.not_left)
+    if item and wanted:
+        from model.rules.exchanges import stock_acts
+
+        return Answer(
+            "asked_for_info",
+            paragraphs([first, *stock_acts(s, wanted)], [act("ask-new-item")]),
+            needs=("product",),
+        )
+    return Answer("asked_for_info", paragraphs([first, act("ask-new-item")]), needs=("product",))
+
+
+def confirmation(s: Situation, order: OrderFacts) -> Answer:
+    """Did my order go through: yes, with its number and state."""
+    from model.rules.shipping import order_status
+
+    first = act("confirm-exists", order=order.number, placed=order.placed, total=order.total)
+    status = order_status(s, order)
+    return Answer(
+        "info_only" if status.outcome != "escalated" else "escalated",
+        (*paragraphs([first]), *status.paragraphs),
+        status.needs,
+        status.warnings,
+    )
+
+
+def confirmation_not_found(s: Situation) -> Answer:
+    """No order under that address: what is needed to search."""
+    return Answer(
+        "asked_for_info",
+        paragraphs([act("confirm-not-found", none=s.said(None)), act("ask-order-details")]),
+        needs=("order_id",),
+    )

@@ -1,0 +1,374 @@
+"""From a situation to a plan: one answer for each intent, put together to one reply."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.facts import Fact
+from data.records import Outcome
+from model.plan.records import Act, Listing, OptionPlan, Paragraph, Plan
+from model.rules import (
+    changes,
+    exchanges,
+    others,
+    products,
+    refunds,
+    returns,
+    shipping,
+    trouble,
+)
+from model.rules.answer import Answer, act, paragraphs
+from model.rules.promises import EarlierPromise, conflict_answer
+from model.rules.situation import OrderFacts, Situation, basis
+
+OrderRule = Callable[[Situation, OrderFacts], Answer]
+FreeRule = Callable[[Situation], Answer]
+EitherRule = Callable[[Situation, OrderFacts | None], Answer]
+
+# Answered from an order; without one, it is asked for.
+WITH_ORDER: dict[str, OrderRule] = {
+    "shipping.order_status": shipping.order_status,
+    "shipping.delayed": shipping.delayed,
+    "shipping.delivered_not_received": shipping.delivered_not_received,
+    "shipping.delivery_failed": shipping.delivery_failed,
+    "shipping.change_delivery": shipping.change_delivery,
+    "order.change_items": changes.change_items,
+    "order.cancel": changes.cancel,
+    "order.missing_item": trouble.missing_item,
+    "order.wrong_item": trouble.wrong_item,
+    "order.damaged": trouble.damaged,
+    "product.not_as_described": trouble.not_as_described,
+    "return.request": returns.request,
+    "return.label_howto": returns.label_howto,
+    "return.status": returns.status,
+    "exchange.request": exchanges.exchange,
+    "exchange.status": exchanges.exchange_status,
+    "refund.request": refunds.request,
+    "refund.status": refunds.status,
+    "refund.dispute": refunds.dispute,
+    "billing.invoice": others.invoice,
+}
+# Answered from policy, catalogue and articles.
+WITHOUT_ORDER: dict[str, FreeRule] = {
+    "shipping.options_cost": shipping.options_cost,
+    "shipping.arrive_by_date": shipping.arrive_by,
+    "order.place_help": others.place_help,
+    "product.question": products.question,
+    "product.recommendation": products.recommendation,
+    "product.availability": products.availability,
+    "payment.checkout_failed": others.checkout_failed,
+    "account.access_details": others.account_access,
+    "account.delete_privacy": others.privacy,
+    "account.marketing_optout": others.optout,
+    "subscription.manage": others.subscription,
+    "wholesale.quote": others.wholesale,
+    "feedback.complaint": others.complaint,
+    "feedback.praise": others.praise,
+    "other.human_agent": others.human,
+    "other.general": others.general,
+    "other.thanks": others.praise,
+}
+# Better with an order, possible without.
+EITHER: dict[str, EitherRule] = {
+    "payment.unexpected_charge": others.unexpected_charge,
+    "promotion.discount_price": others.discount,
+}
+_CAUSES = frozenset(
+    (
+        "order.damaged",
+        "order.wrong_item",
+        "order.missing_item",
+        "product.defect_warranty",
+        "product.not_as_described",
+        "shipping.delivered_not_received",
+    )
+)
+_WHERE = frozenset(
+    (
+        "shipping.order_status",
+        "shipping.delayed",
+        "shipping.delivered_not_received",
+        "shipping.delivery_failed",
+        "shipping.arrive_by_date",
+    )
+)
+_MAKE_GOOD = frozenset(("exchange.request", "refund.request", "return.request", "refund.status"))
+# What the answer to one intent already covers of others.
+_COVERS: dict[str, frozenset[str]] = {
+    **{cause: _MAKE_GOOD | {"return.label_howto", "return.policy"} for cause in _CAUSES},
+    **{where: _WHERE for where in _WHERE},
+    "refund.request": _CAUSES
+    | _WHERE
+    | {"return.request", "refund.status", "return.policy", "order.cancel"},
+    "return.request": frozenset(
+        ("return.policy", "return.label_howto", "refund.request", "refund.status")
+    ),
+    "return.label_howto": frozenset(("return.policy", "return.request")),
+    "return.policy": frozenset(("return.request", "return.label_howto")),
+    "exchange.request": frozenset(
+        (
+            "return.request",
+            "return.policy",
+            "return.label_howto",
+            "product.availability",
+            "product.recommendation",
+        )
+    ),
+    "order.cancel": frozenset(
+        ("refund.request", "refund.status", "return.policy", "return.request", *_WHERE)
+    ),
+    "order.change_items": frozenset(("exchange.request", "product.availability")),
+    "order.confirmation_missing": frozenset(("shipping.order_status",)),
+    "refund.status": frozenset(("return.status", "refund.request")),
+    "return.status": frozenset(("refund.status",)),
+    "refund.dispute": frozenset(("refund.status", "refund.request")),
+    "shipping.change_delivery": frozenset(("shipping.order_status",)),
+}
+_COVERS["shipping.delivered_not_received"] = _MAKE_GOOD | _WHERE
+# A second wish that asks for nothing of its own beside another one.
+_SILENT = frozenset(
+    (
+        "feedback.praise",
+        "feedback.complaint",
+        "other.thanks",
+        "other.general",
+        "other.automated_spam",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A plan, and which intents it answers."""
+
+    plan: Plan
+    answered: tuple[str, ...]
+
+
+def decide(s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decision:
+    """Decide what may be said and granted. Pure: no text, no model, no clock.
+
+    Args:
+        s: the situation.
+        earlier: promises that the store's agents made in this conversation.
+    """
+    conflict = conflict_answer(s, earlier)
+    if conflict:
+        return Decision(_plan(s, conflict), s.intents[:1])
+    answered: list[str] = []
+    answers: list[Answer] = []
+    covered: set[str] = set()
+    for intent in s.intents:
+        if answers and (intent in covered or intent in _SILENT):
+            continue
+        answer = answer_intent(s, intent)
+        answers.append(answer)
+        answered.append(intent)
+        covered |= _COVERS.get(intent, frozenset())
+    return Decision(_plan(s, _merge(answers)), tuple(answered))
+
+
+def answer_intent(s: Situation, intent: str) -> Answer:
+    """The answer to one intent, or the question that is needed first."""
+    order = OrderFacts(s, s.order) if s.order else None
+    if intent in EITHER:
+        return EITHER[intent](s, order)
+    if intent in WITH_ORDER:
+        return WITH_ORDER[intent](s, order) if order else identify(s, intent)
+    if intent == "order.confirmation_missing":
+        if order:
+            return changes.confirmation(s, order)
+        return (
+            identify(s, intent) if s.candidates or s.unproven else changes.confirmation_not_found(s)
+        )
+    if intent == "product.defect_warranty":
+        return _defect(s, order)
+    if intent == "return.policy":
+        return returns.request(s, order) if order else returns.policy(s)
+    if intent == "shipping.arrive_by_date" and s.phase == "post_sale":
+        if order is None and (s.candidates or s.unproven or s.unknown):
+            return identify(s, intent)
+    if intent in WITHOUT_ORDER:
+        return WITHOUT_ORDER[intent](s)
+    return products.article_or_person(s, intent)
+
+
+def _defect(s: Situation, order: OrderFacts | None) -> Answer:
+    if order:
+        return trouble.defect(s, order)
+    found = products.quotes(s, "product.defect_warranty")
+    if found:
+        return Answer("info_only", paragraphs(*found))
+    return identify(s, "product.defect_warranty")
+
+
+def identify(s: Situation, intent: str) -> Answer:
+    """No proven order: ask for exactly what is missing, and show nothing that is not theirs."""
+    if s.unproven:
+        written = s.said(s.unproven[0])
+        ask = act("ask-proof", written=written, rule=Fact(None, "ticket.customer.email"))
+        return Answer(
+            "asked_for_info",
+            paragraphs([ask], [act("ask-proof-how", reply=Fact(None, "store.name"))]),
+            needs=("proof",),
+            warnings=(
+                f"{s.unproven[0]} belongs to another e-mail address: nothing of it is shown",
+            ),
+        )
+    if s.candidates:
+        return _which_order(s, intent)
+    general: list[list[Act | None]] = []
+    if intent in ("return.request", "return.label_howto"):
+        rules = returns.policy(s)
+        general = [list(p) for p in rules.paragraphs] if rules.outcome == "info_only" else []
+    if s.unknown:
+        ask = act("unknown-order", written=s.said(s.unknown[0]))
+        return Answer("asked_for_info", paragraphs([ask], *general), needs=("order_id",))
+    needs = ["order_id"]
+    acts: list[Act | None] = [act("ask-order-number")]
+    if intent == "order.damaged" and not s.photo and s.rule("damaged.proof"):
+        proof = s.rule("damaged.proof")
+        assert proof is not None
+        if isinstance(proof.value, tuple) and "photo" in proof.value:
+            acts.append(act("ask-photo", proof=basis(proof, proof)))
+            needs.append("photo")
+    return Answer("asked_for_info", paragraphs(*general, acts), needs=tuple(needs))
+
+
+def _which_order(s: Situation, intent: str) -> Answer:
+    """Several orders of theirs: all are named, so that one word is enough for an answer."""
+    rows = []
+    for order in s.candidates[:5]:
+        facts = OrderFacts(s, order, f"orders.{order.order_id}")
+        name = _contents(facts)
+        row = {"order": facts.number, "placed": facts.placed, "item": name}
+        rows.append({k: v for k, v in row.items() if v})
+    sources = " + ".join(f"orders.{o.order_id}.order_id" for o in s.candidates[:5])
+    count = Fact(len(s.candidates[:5]), sources)
+    intro = Act(
+        "ask-which-order",
+        {"count": count, "orders": Fact(None, sources)},
+        {},
+        {"lines": Listing("order-line", tuple(rows), "lines")},
+    )
+    still = _still_possible(s, intent)
+    quick = None
+    if still and intent == "shipping.change_delivery":
+        quick = act("address-be-quick", allowed=basis(s.rule("change.address_until"), count))
+    numbers = ", ".join(o.order_id for o in s.candidates)
+    address = None
+    if intent == "shipping.change_delivery" and s.new_address:
+        address = act("which-one-address", address=s.said(s.new_address))
+    return Answer(
+        "asked_for_info",
+        paragraphs([still], [intro], [address or act("which-one"), quick]),
+        needs=("order_id",),
+        warnings=(f"{len(s.candidates)} orders match the e-mail: {numbers}",),
+    )
+
+
+def _still_possible(s: Situation, intent: str) -> Act | None:
+    """That it can still be done, where this is so for each of the candidates."""
+    path = {
+        "shipping.change_delivery": "change.address_until",
+        "order.cancel": "cancel.until",
+        "order.change_items": "change.items_until",
+    }.get(intent)
+    until = s.rule(path) if path else None
+    if until is None or not all(changes.holds(str(until.value), o) for o in s.candidates):
+        return None
+    ships = " + ".join(f"orders.{o.order_id}.shipments" for o in s.candidates[:5])
+    return act("still-possible", allowed=basis(until, until), notleft=Fact(None, ships))
+
+
+def _contents(facts: OrderFacts) -> Fact | None:
+    items = facts.order.items
+    return facts.item_name(items[0]) if items else None
+
+
+_WEIGHT: dict[Outcome, int] = {"info_only": 0, "asked_for_info": 1, "escalated": 2}
+
+
+def _merge(answers: list[Answer]) -> Answer:
+    """One reply: every answer in turn, nothing said twice; the primary one decides the outcome."""
+    first = answers[0]
+    if len(answers) == 1:
+        return first
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    merged: list[Paragraph] = []
+    for answer in answers:
+        for paragraph in answer.paragraphs:
+            kept = []
+            for one in paragraph:
+                key = (one.name, tuple(sorted(f.source for f in one.facts.values())))
+                if key not in seen:
+                    seen.add(key)
+                    kept.append(one)
+            if kept:
+                merged.append(tuple(kept))
+    outcome = first.outcome
+    for answer in answers[1:]:
+        if outcome in _WEIGHT and _WEIGHT.get(answer.outcome, 0) > _WEIGHT[outcome]:
+            outcome = answer.outcome
+    return Answer(
+        outcome,
+        tuple(merged),
+        tuple(dict.fromkeys(n for a in answers for n in a.needs)),
+        tuple(dict.fromkeys(w for a in answers for w in a.warnings)),
+        first.options,
+        tuple(x for a in answers for x in a.attachments),
+    )
+
+
+def _plan(s: Situation, answer: Answer) -> Plan:
+    notices, left_out = _notices(s)
+    body = _with_asides(s, answer.paragraphs, notices)
+    options = tuple(
+        OptionPlan(o.outcome, o.reason, _with_asides(s, o.paragraphs, []), o.tags)
+        for o in answer.options
+    )
+    return Plan(
+        outcome=answer.outcome,
+        paragraphs=body,
+        needs=answer.needs,
+        warnings=(*answer.warnings, *left_out),
+        options=options,
+        attachments=answer.attachments,
+    )
+
+
+def _with_asides(
+    s: Situation, body: tuple[Paragraph, ...], notices: list[Act]
+) -> tuple[Paragraph, ...]:
+    """Regret for an unanswered mail, and notices in force, after the answer itself."""
+    if not body:
+        return body
+    head = list(body[:1])
+    if "repeat_contact" in s.risk:
+        head[0] = (*head[0], act("repeat-sorry"))
+    if notices:
+        head.append(tuple(notices))
+    return (*head, *body[1:])
+
+
+def _notices(s: Situation) -> tuple[list[Act], list[str]]:
+    """The merchant's notices that are in force for these intents and this country."""
+    acts: dict[int, Act] = {}
+    warnings: dict[int, str] = {}
+    if s.order and s.order.status in ("delivered", "cancelled", "refunded"):
+        return [], []
+    for intent in s.intents:
+        for index, notice in s.policy.exceptions_in_force(s.today, s.country, intent):
+            if s.language not in notice.text:
+                warnings[index] = (
+                    f"exception {notice.id} is in force for {s.country} but has no text in "
+                    f"'{s.language}': left out"
+                )
+                continue
+            version = s.rule(f"exceptions[{index}].id")
+            fact = Fact(
+                notice.text[s.language],
+                f"policy.exceptions[{index}].text.{s.language}",
+                version.version if version else None,
+            )
+            acts[index] = Act("notice", {"text": fact})
+    return list(acts.values()), list(warnings.values())

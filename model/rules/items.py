@@ -1,0 +1,176 @@
+"""Which article is meant: items of an order and products of the catalogue, by the customer's words."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from data.facts import Fact
+from data.orders import Item, Order
+from data.products import Product
+from model.rules.situation import OrderFacts, Situation
+
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+# Words of size, number and colour say which variant, not which article.
+_MIN_LETTERS = 4
+
+
+def fold(text: str) -> str:
+    """Lower case without accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def words(text: str) -> set[str]:
+    """The folded words of a text."""
+    return set(_WORD.findall(fold(text)))
+
+
+def _names(item: Item, product: Product | None) -> list[str]:
+    names = [item.name]
+    if product:
+        names += [product.name] if isinstance(product.name, str) else list(product.name.values())
+    return names
+
+
+def _similar(word: str, said: set[str]) -> bool:
+    """The word itself, or a form of it: plural, compound (`Kaffeemühle` for `Mühle`)."""
+    if word in said:
+        return True
+    stem = word[: max(_MIN_LETTERS, len(word) - 2)]
+    return any(s.startswith(stem) or (len(word) > 5 and s.endswith(word)) for s in said)
+
+
+def name_score(names: Iterable[str], said: set[str]) -> float:
+    """How much of the best of `names` the customer said, 0 to 1."""
+    best = 0.0
+    for name in names:
+        own = [w for w in words(name) if len(w) >= _MIN_LETTERS and not w.isdigit()]
+        if own:
+            best = max(best, sum(_similar(w, said) for w in own) / len(own))
+    return best
+
+
+def mentioned_items(s: Situation, order: Order) -> list[Item]:
+    """The items of the order that the customer names, best first; empty where none is named."""
+    said = words(s.text)
+    scored = []
+    for position, item in enumerate(order.items):
+        if item.sku.casefold() in s.text.casefold():
+            score = 2.0
+        else:
+            score = name_score(_names(item, s.catalogue.get(item.sku)), said)
+            score += 0.1 * (name_score([item.variant or ""], said) if item.variant else 0)
+        if score >= 0.3:
+            scored.append((-score, position, item))
+    scored.sort(key=lambda row: row[:2])
+    top = [row for row in scored if row[0] <= scored[0][0] * 0.7] if scored else []
+    return [item for _, _, item in top]
+
+
+def meant_items(s: Situation, order: Order) -> list[Item]:
+    """The items the ticket is about: those named, else all of them."""
+    return mentioned_items(s, order) or list(order.items)
+
+
+def one_item(s: Situation, order: Order) -> Item | None:
+    """The item the ticket is about, where there is only one."""
+    meant = meant_items(s, order)
+    return meant[0] if len(meant) == 1 else None
+
+
+def item_fact(s: Situation, order: OrderFacts) -> Fact | None:
+    """The name of the item the ticket is about, where there is only one."""
+    item = one_item(s, order.order)
+    return order.item_name(item) if item else None
+
+
+def category(s: Situation, order: Order) -> str | None:
+    """The category that the items meant share, else None."""
+    found = set()
+    for item in meant_items(s, order):
+        product = s.catalogue.get(item.sku)
+        found.add(item.category or (product.category if product else None))
+    return found.pop() if len(found) == 1 else None
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_LETTER_SIZE = re.compile(r"(?<![\w'])(X{0,3}[SL]|M|[2-5]XL|One Size)(?![\w'])")
+
+
+def _size_tokens(text: str) -> set[str]:
+    """What tells sizes apart: numbers, and letters such as XL where they stand alone."""
+    numbers = {n.replace(",", ".") for n in _NUMBER.findall(text)}
+    return numbers | {m.upper() for m in _LETTER_SIZE.findall(text)}
+
+
+def _variant_tokens(product: Product) -> tuple[set[str], set[str]]:
+    """(size tokens, colour words) of a product."""
+    sizes: set[str] = set()
+    for key in product.sizes:
+        sizes |= _size_tokens(str(key))
+    colours: set[str] = set()
+    for key, value in product.attributes.items():
+        if fold(str(key)) in {"colour", "color", "couleur", "colore", "farbe", "kleur"}:
+            texts = value.values() if isinstance(value, dict) else [value]
+            for text in texts:
+                colours |= words(str(text))
+    return sizes, colours
+
+
+def same_article(s: Situation, product: Product) -> list[Product]:
+    """The other variants of a product: same store and name."""
+    key = fold(product.name_in(s.language)[0])
+    return [
+        p
+        for p in s.catalogue.values()
+        if p.store == product.store
+        and p.sku != product.sku
+        and fold(p.name_in(s.language)[0]) == key
+    ]
+
+
+def wanted_variant(s: Situation, owned: Item) -> Product | None:
+    """The variant that the customer would rather have, where exactly one fits the words."""
+    product = s.catalogue.get(owned.sku)
+    if product is None:
+        return None
+    others = same_article(s, product)
+    said_sizes, said_words = _size_tokens(s.text), words(s.text)
+    own_sizes, own_colours = _variant_tokens(product)
+    scored = []
+    for other in others:
+        sizes, colours = _variant_tokens(other)
+        size_hit = bool((sizes - own_sizes) & said_sizes)
+        colour_hit = bool((colours - own_colours) & said_words)
+        if size_hit or colour_hit:
+            # A variant that differs in what was not asked for is the worse guess.
+            kept = (sizes == own_sizes) + (colours == own_colours)
+            scored.append((2 * size_hit + 2 * colour_hit + kept * 0.5, other))
+    scored.sort(key=lambda row: -row[0])
+    if scored and (len(scored) == 1 or scored[0][0] > scored[1][0]):
+        return scored[0][1]
+    return None
+
+
+def variant_fact(s: Situation, product: Product) -> Fact:
+    """A variant's name with its size as the customer would say it: `Pull Mousse (5 ans)`."""
+    name, path = product.name_in(s.language)
+    sources = [f"product.{product.sku}.{path}"]
+    detail = next((str(k) for k in product.sizes), None)
+    if detail:
+        sources.append(f"product.{product.sku}.sizes")
+        said = _as_said(s.text, detail)
+        if said and fold(said) != fold(detail):
+            detail = said
+            sources.append(s.message_source)
+    label = f"{name} ({detail})" if detail else name
+    return Fact(label, " + ".join(sources))
+
+
+def _as_said(text: str, size: str) -> str | None:
+    """`7 Jahre` for the size `7 ans`: the customer's own words for the same number."""
+    number = _NUMBER.search(size)
+    if not number:
+        return None
+    match = re.search(rf"(?<![\d.,]){re.escape(number.group())} ?[^\W\d_]{{2,12}}", text)
+    return match.group() if match else None

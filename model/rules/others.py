@@ -1,0 +1,235 @@
+"""Payment, invoices, offers, account and everything else."""
+
+from datetime import date, timedelta
+
+from data.facts import Coded, Fact
+from model.plan.records import Act, Attachment
+from model.rules.answer import Answer, act, handed_over, owner, paragraphs, team
+from model.rules.products import article_or_person, help_page, quotes
+from model.rules.remedies import span
+from model.rules.situation import OrderFacts, Situation, basis
+
+
+def place_help(s: Situation) -> Answer:
+    """How to order or pay."""
+    pay = _payment(s)
+    found = quotes(s, "order.place_help")
+    if pay or found:
+        return Answer("info_only", paragraphs([pay], *found, [help_page(s)]))
+    return article_or_person(s, "order.place_help")
+
+
+def _payment(s: Situation) -> Act | None:
+    fact = s.rule("payment_methods")
+    if fact is None or not isinstance(fact.value, tuple):
+        return None
+    names = tuple(Coded("payment", str(m)) for m in fact.value)
+    return act(
+        "pay-with",
+        payment_methods=Fact(names, fact.source, fact.version),
+        methods=basis(fact, fact),
+    )
+
+
+def checkout_failed(s: Situation) -> Answer:
+    """Paying did not work: the ways there are, and a person looks."""
+    found = quotes(s, "payment.checkout_failed")
+    hand = act("handover-team", follow=team(s))
+    return Answer(
+        "info_only" if found else "escalated",
+        paragraphs([act("payment-sorry"), _payment(s)], *found, [hand] if not found else None),
+        warnings=() if found else ("a failed payment: look at the shop's payment log",),
+    )
+
+
+def unexpected_charge(s: Situation, order: OrderFacts | None) -> Answer:
+    """A charge that the customer does not know: what the orders say, and a person checks."""
+    known = None
+    if order:
+        known = act("charge-known", order=order.number, placed=order.placed, total=order.total)
+    return handed_over(
+        s,
+        [act("charge-sorry"), known],
+        [act("charge-check", follow=team(s))],
+        warning="an unexpected charge: check the payment",
+    )
+
+
+def invoice(s: Situation, order: OrderFacts) -> Answer:
+    """The invoice itself where it exists, else where it is to be had."""
+    record = order.order.invoice
+    if record is not None:
+        number = order.fact("invoice.number", record.number)
+        first = act(
+            "invoice-attached",
+            number=number,
+            order=order.number,
+            attached=order.fact("invoice", None),
+        )
+        url = None
+        if record.url and not s.is_marketplace:
+            url = act("invoice-link", link=order.fact("invoice.url", record.url))
+        return Answer(
+            "info_only",
+            paragraphs([first, url]),
+            attachments=(Attachment(f"{record.number}.pdf", f"{order.prefix}.invoice"),),
+        )
+    rule = s.rule("invoice.available")
+    if rule is None:
+        return article_or_person(s, "billing.invoice")
+    name = {"account": "invoice-account", "email": "invoice-email"}.get(str(rule.value))
+    ground = basis(rule, rule)
+    if name is None:
+        return Answer(
+            "escalated",
+            paragraphs(
+                [act("invoice-request", order=order.number, available=ground, follow=team(s))]
+            ),
+            warnings=("an invoice is asked for and has to be made",),
+        )
+    return Answer("info_only", paragraphs([act(name, order=order.number, available=ground)]))
+
+
+def discount(s: Situation, order: OrderFacts | None) -> Answer:
+    """Codes, forgotten codes, price matching: the rule that the question is about."""
+    from model.rules.discount_words import asked
+
+    topic = asked(s.text)
+    match, stack = s.rule("discounts.price_match"), s.rule("discounts.stackable")
+    days = s.rule("discounts.forgotten_code_days")
+    if topic == "price_match" and match is not None:
+        ground = basis(match, match)
+        if match.value:
+            yes = act("discount-price-match-yes", rule=ground, follow=team(s))
+            return Answer(
+                "escalated", paragraphs([yes]), warnings=("price match: check the offer",)
+            )
+        return Answer("declined", paragraphs([act("discount-price-match-no", declined=ground)]))
+    if topic == "stack" and stack is not None:
+        name = "discount-stack-yes" if stack.value else "discount-stack-no"
+        outcome = "info_only" if stack.value else "declined"
+        return Answer(outcome, paragraphs([act(name, rule=basis(stack, stack))]))
+    if topic == "forgotten" and days is not None:
+        return _forgotten(s, order, days)
+    found = quotes(s, "promotion.discount_price")
+    if found:
+        return Answer("info_only", paragraphs(*found))
+    return Answer(
+        "asked_for_info",
+        paragraphs([act("ask-code")], [act("handover-team", follow=team(s))]),
+        needs=("reason",),
+        warnings=("a code or price question that the policy does not answer",),
+    )
+
+
+def _forgotten(s: Situation, order: OrderFacts | None, days: Fact) -> Answer:
+    window = span(days, "day")
+    if order is None:
+        return Answer(
+            "asked_for_info",
+            paragraphs([act("discount-forgotten-rule", days=window), act("ask-order-number")]),
+            needs=("order_id",),
+        )
+    assert isinstance(days.value, int)
+    placed = order.placed
+    assert isinstance(placed.value, date)
+    facts = {"days": window, "order": order.number, "placed": placed}
+    if s.announced_on > placed.value + timedelta(days=days.value):
+        late = act("discount-forgotten-late", **facts, declined=basis(days, days))
+        return Answer("declined", paragraphs([late]))
+    in_time = placed.plus(days)
+    yes = act("discount-forgotten-yes", **facts, intime=basis(in_time, in_time), follow=team(s))
+    return Answer(
+        "escalated", paragraphs([yes]), warnings=("a forgotten code, in time: credit it",)
+    )
+
+
+def article_topic(s: Situation, intent: str) -> Answer:
+    """Gift cards, points and the like: what an article says."""
+    return article_or_person(s, intent)
+
+
+def account_access(s: Situation) -> Answer:
+    """Log-in and own data."""
+    found = quotes(s, "account.access_details")
+    if found:
+        return Answer("info_only", paragraphs(*found))
+    return handed_over(
+        s,
+        [act("account-check", follow=team(s))],
+        warning="an account question: look at the account",
+    )
+
+
+def privacy(s: Situation) -> Answer:
+    """A request about personal data goes to the person responsible."""
+    return handed_over(
+        s,
+        [act("privacy-received", follow=owner(s))],
+        warning="a request about personal data: the law sets a time limit",
+    )
+
+
+def optout(s: Situation) -> Answer:
+    """Newsletter or SMS."""
+    found = quotes(s, "account.marketing_optout")
+    noted = act("optout-received", follow=team(s))
+    answer = Answer("info_only", paragraphs([noted], *found[:1]))
+    return answer.warned("change the subscription to marketing messages")
+
+
+def subscription(s: Situation) -> Answer:
+    """Pause, change or end a subscription."""
+    found = quotes(s, "subscription.manage")
+    if found:
+        return Answer("info_only", paragraphs(*found))
+    return handed_over(
+        s, [act("subscription-check", follow=team(s))], warning="a subscription is to be changed"
+    )
+
+
+def wholesale(s: Situation) -> Answer:
+    """A company's inquiry."""
+    found = quotes(s, "wholesale.quote")
+    first = act("wholesale-received", follow=owner(s))
+    asks = not any(c.isdigit() for c in s.text)
+    return Answer(
+        "escalated",
+        paragraphs([first, act("ask-quantity") if asks else None], *found[:1]),
+        needs=("quantity",) if asks else (),
+        warnings=("a company asks for an offer",),
+    )
+
+
+def complaint(s: Situation) -> Answer:
+    """A complaint without a request."""
+    return Answer(
+        "escalated",
+        paragraphs([act("complaint-sorry"), act("complaint-passed", follow=owner(s))]),
+        warnings=("a complaint: read it in full",),
+    )
+
+
+def praise(s: Situation) -> Answer:
+    """Praise that needs an answer."""
+    return Answer("info_only", paragraphs([act("praise-thanks")]))
+
+
+def human(s: Situation) -> Answer:
+    """A person is asked for."""
+    return handed_over(
+        s, [act("human-yes", follow=team(s))], warning="the customer asks for a person"
+    )
+
+
+def general(s: Situation) -> Answer:
+    """Anything else: an article, or a person; an empty message is asked what it is about."""
+    found = quotes(s, "other.general")
+    if found:
+        return Answer("info_only", paragraphs(*found))
+    letters = sum(c.isalpha() for c in s.text)
+    if letters < 15:
+        return Answer("asked_for_info", paragraphs([act("empty-what")]), needs=("reason",))
+    return handed_over(
+        s, [act("handover-team", follow=team(s))], warning="not answered by the workspace"
+    )

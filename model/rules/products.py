@@ -1,0 +1,152 @@
+"""Before and beside orders: questions on products, stock, advice."""
+
+from data.facts import Fact, Money
+from data.products import Product
+from model.plan.records import Act
+from model.rules.answer import Answer, act, link, paragraphs, team
+from model.rules.exchanges import stock_acts
+from model.rules.items import words
+from model.rules.situation import Situation
+
+
+def quotes(s: Situation, intent: str, most: int = 2) -> list[list[Act | None]]:
+    """Passages of articles that answer, a paragraph each."""
+    return [[quote_act(q)] for q in s.quotes.get(intent, ())[:most]]
+
+
+def product_name(s: Situation, product: Product) -> Fact:
+    """A product's name in the reader's language."""
+    name, path = product.name_in(s.language)
+    return Fact(name, f"product.{product.sku}.{path}")
+
+
+def question(s: Situation) -> Answer:
+    """A fact about a product: from an article or the catalogue, else plainly unknown."""
+    found = quotes(s, "product.question")
+    if s.products:
+        facts = _attributes(s, s.products[0])
+        if facts and not found:
+            return Answer("info_only", paragraphs(facts, [_page(s, s.products[0])]))
+        if found:
+            sizes = _sizes(s, s.products[0])
+            return Answer("info_only", paragraphs(*found, sizes))
+    if found:
+        return Answer("info_only", paragraphs(*found))
+    return unknown(s)
+
+
+def unknown(s: Situation) -> Answer:
+    """What the workspace does not know is said, and a person finds out."""
+    if s.products:
+        first = act(
+            "unknown-product",
+            product=product_name(s, s.products[0]),
+            store=Fact(s.store.name, "store.name"),
+            follow=team(s),
+        )
+    else:
+        first = act("unknown-handover", follow=team(s))
+    return Answer("escalated", paragraphs([first]), warnings=("not answered by the workspace",))
+
+
+def _attributes(s: Situation, product: Product) -> list[Act | None]:
+    """The attributes that the question names, by their name in the language or the catalogue."""
+    from model.rules.attribute_words import asked_attributes
+
+    acts: list[Act | None] = []
+    for key in asked_attributes(s.text, product.attributes):
+        value = product.attributes[key]
+        if isinstance(value, dict):
+            value = value.get(s.language) or next(iter(value.values()), None)
+        if isinstance(value, bool | list | None):
+            continue
+        from data.facts import Coded
+
+        source = f"product.{product.sku}.attributes.{key}"
+        acts.append(
+            act(
+                "product-attribute",
+                product=product_name(s, product),
+                attribute=Fact(Coded("attribute", key), source),
+                value=Fact(str(value), source),
+            )
+        )
+    return acts
+
+
+def _sizes(s: Situation, product: Product) -> list[Act | None]:
+    """What a size that is named corresponds to."""
+    said = words(s.text)
+    for key, value in product.sizes.items():
+        tokens = words(str(key))
+        if tokens and tokens <= said and isinstance(value, str | int):
+            source = f"product.{product.sku}.sizes"
+            return [
+                act(
+                    "product-size",
+                    product=product_name(s, product),
+                    size=Fact(str(key), source),
+                    value=Fact(str(value), source),
+                )
+            ]
+    return []
+
+
+def _page(s: Situation, product: Product) -> Act | None:
+    if s.is_marketplace or not product.url:
+        return None
+    return act("product-link", link=Fact(product.url, f"product.{product.sku}.url"))
+
+
+def availability(s: Situation) -> Answer:
+    """In stock, or when it comes back."""
+    if not s.products:
+        return Answer("asked_for_info", paragraphs([act("which-product")]), needs=("product",))
+    product = s.products[0]
+    if product.stock is None:
+        return unknown(s)
+    name = product_name(s, product)
+    price = None
+    if product.price is not None:
+        price = Fact(
+            Money(product.price, product.currency or s.store.currency),
+            f"product.{product.sku}.price",
+        )
+    if product.stock > 0:
+        first: list[Act | None] = [
+            act(
+                "stock-yes",
+                product=name,
+                price=price,
+                stock=Fact(None, f"product.{product.sku}.stock"),
+            )
+        ]
+    else:
+        first = stock_acts(s, product)
+    return Answer("info_only", paragraphs(first, [_page(s, product)]))
+
+
+def recommendation(s: Situation) -> Answer:
+    """Which size or model: what an article or the size table says, else a person advises."""
+    found = quotes(s, "product.recommendation")
+    sizes = [a for p in s.products[:1] for a in _sizes(s, p)]
+    if found or sizes:
+        return Answer("info_only", paragraphs(*found, sizes))
+    return unknown(s)
+
+
+def article_or_person(s: Situation, intent: str, *first: Act) -> Answer:
+    """An article's words where there are some, else a person."""
+    found = quotes(s, intent)
+    if found:
+        return Answer("info_only", paragraphs(list(first), *found))
+    hand = act("handover-team", follow=team(s))
+    return Answer(
+        "escalated", paragraphs([*first, hand]), warnings=("not answered by the workspace",)
+    )
+
+
+def help_page(s: Situation) -> Act | None:
+    """The store's help page, where the channel allows links."""
+    page = link(s, "help")
+    return act("help-link", link=page) if page else None

@@ -1,0 +1,104 @@
+"""Earlier promises of the store's agents that the policy does not bear out."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from data.facts import Fact
+from model.rules.answer import Answer, act, owner, paragraphs
+from model.rules.items import fold
+from model.rules.returns import return_terms
+from model.rules.situation import OrderFacts, Situation
+
+_DAYS = re.compile(r"(\d{1,3}) (?:days?|jours?|giorni|tagen?|dias?|dagen)\b")
+_FREE = (
+    "free return",
+    "return is free",
+    "at our expense",
+    "our cost",
+    "we pay",
+    "free of charge",
+    "retour gratuit",
+    "retour est gratuit",
+    "a notre charge",
+    "nos frais",
+    "frais de retour offerts",
+    "reso gratuito",
+    "a nostro carico",
+    "a carico nostro",
+    "gratuit",
+    "kostenlos",
+    "kostenfrei",
+    "auf unsere kosten",
+    "wir ubernehmen",
+    "tragen wir",
+    "a nuestro cargo",
+    "corre de nuestra cuenta",
+    "gratis",
+    "sin coste",
+    "por nuestra cuenta",
+    "op onze kosten",
+    "kosteloos",
+)
+_ABOUT_RETURNS = ("return.request", "return.policy", "return.label_howto", "exchange.request")
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierPromise:
+    """What an agent wrote earlier in the conversation."""
+
+    index: int
+    text: str
+    sent_at: datetime | None
+
+
+def conflict_answer(s: Situation, earlier: tuple[EarlierPromise, ...]) -> Answer | None:
+    """The reply where a promise differs from the policy: neither repeated nor withdrawn."""
+    if not earlier or not s.intents or s.intents[0] not in _ABOUT_RETURNS or s.order is None:
+        return None
+    order = OrderFacts(s, s.order)
+    terms = return_terms(s, order)
+    if terms is None or terms.window is None:
+        return None
+    window = s.rule("returns.window_days", terms.category)
+    assert window is not None
+    for promise in earlier:
+        said = fold(promise.text)
+        differs = []
+        for days in _DAYS.findall(said):
+            if int(days) != window.value and not _is_other_span(s, int(days)):
+                differs.append(f"{days} days (the policy says {window.value})")
+        if any(word in said for word in _FREE) and not terms.is_free and terms.cost is not None:
+            differs.append("a free return (the policy names a cost for the customer)")
+        if differs:
+            return _review(s, order, promise, differs)
+    return None
+
+
+def _is_other_span(s: Situation, days: int) -> bool:
+    """Whether a number of days is another one that the policy knows, such as the refund's."""
+    paths = (
+        "returns.refund_days",
+        "refunds.days",
+        "lost_parcel.lost_after_days",
+        "damaged.report_within_days",
+    )
+    return any((fact := s.rule(path)) is not None and fact.value == days for path in paths)
+
+
+def _review(s: Situation, order: OrderFacts, promise: EarlierPromise, differs: list[str]) -> Answer:
+    written = None
+    if promise.sent_at:
+        written = Fact(s.local(promise.sent_at).date(), f"ticket.messages[{promise.index}].sent_at")
+    review = act(
+        "promise-review" if written else "promise-review-nodate",
+        written_at=written,
+        order=order.number,
+        decides=owner(s),
+        reply=owner(s),
+    )
+    return Answer(
+        "escalated",
+        paragraphs([review], [act("promise-hold")]),
+        warnings=(f"an earlier message promises {' and '.join(differs)}: a person decides",),
+    )

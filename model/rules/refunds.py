@@ -1,0 +1,268 @@
+"""Money back: wanted, due, under way, disputed."""
+
+from datetime import date
+from decimal import Decimal
+
+from data.calendars import add_business_days
+from data.facts import Fact, Money
+from model.plan.records import Act, Paragraph
+from model.rules.answer import Answer, act, paragraphs, team
+from model.rules.items import category as category_of
+from model.rules.items import one_item
+from model.rules.remedies import method_fact, span
+from model.rules.returns import request as return_request
+from model.rules.returns import status as return_status
+from model.rules.situation import OrderFacts, Situation
+
+_ISSUED = ("issued", "completed", "paid", "succeeded", "done", "refunded")
+
+
+def request(s: Situation, order: OrderFacts) -> Answer:
+    """Money wanted: what the facts and the cause permit."""
+    from model.rules import changes, lost, shipping, trouble
+    from model.rules.parcels import progress
+
+    causes = {
+        "order.damaged": trouble.damaged,
+        "order.wrong_item": trouble.wrong_item,
+        "order.missing_item": trouble.missing_item,
+        "product.defect_warranty": trouble.defect,
+        "product.not_as_described": trouble.not_as_described,
+        "shipping.delivered_not_received": shipping.delivered_not_received,
+    }
+    for intent in s.intents:
+        if intent in causes:
+            return causes[intent](s, order)
+    if order.order.refunds:
+        return status(s, order)
+    if not any(p.has_left for p in order.parcels):
+        return changes.cancel(s, order)
+    for parcel in order.parcels:
+        if parcel.has_left and parcel.shipment.status != "delivered":
+            state = progress(s, parcel)
+            if state.kind in ("carrier_lost", "counts_lost"):
+                return lost.lost_parcel(s, order, parcel, state)
+            return _not_yet(s, order)
+    return return_request(s, order)
+
+
+def _not_yet(s: Situation, order: OrderFacts) -> Answer:
+    """The parcel is still on its way: when it would count as lost, or come back as a return."""
+    from model.rules import shipping
+
+    answer = shipping.order_status(s, order)
+    parcel = next(p for p in order.parcels if p.has_left and p.shipment.status != "delivered")
+    first = None
+    if parcel.carrier and answer.outcome == "info_only":
+        first = act("refund-not-yet-lost", carrier=parcel.carrier, notyet=parcel.state)
+    way: list[Act | None] = []
+    if "shipping.delayed" not in s.intents:
+        from model.rules.changes import _return_way
+
+        way = [a for group in _return_way(s, order)[:1] for a in group]
+    return Answer(
+        "declined" if first and answer.outcome == "info_only" else answer.outcome,
+        (*paragraphs([first]), *answer.paragraphs, *paragraphs(way)),
+        answer.needs,
+        answer.warnings,
+    )
+
+
+def status(s: Situation, order: OrderFacts) -> Answer:
+    """Where the money is."""
+    found = status_of_money(s, order)
+    if found.paragraphs:
+        return found
+    none = act(
+        "refund-none-yet", order=order.number, none=order.fact("refunds", None), follow=team(s)
+    )
+    return Answer(
+        "escalated", paragraphs([none]), warnings=("no refund and no return in the order",)
+    )
+
+
+def status_of_money(s: Situation, order: OrderFacts) -> Answer:
+    """What the order knows of refunds; no paragraphs where it knows nothing."""
+    issued = [i for i, r in enumerate(order.order.refunds) if r.status in _ISSUED]
+    if issued:
+        return _issued(s, order, issued[-1])
+    pending = [i for i, r in enumerate(order.order.refunds) if r.status not in _ISSUED]
+    returned = _received_return(order)
+    if returned is not None:
+        groups = money_after_return(s, order, returned)
+        return Answer("info_only", groups, warnings=_overdue(s, order, returned))
+    if pending:
+        index = pending[-1]
+        refund = order.order.refunds[index]
+        first = act(
+            "refund-pending",
+            order=order.number,
+            amount=order.fact(f"refunds[{index}].amount", order.money(refund.amount)),
+            state=order.fact(f"refunds[{index}].status", None),
+        )
+        return Answer("info_only", paragraphs([first, *_to_whom(s)]))
+    if order.order.returns:
+        return return_status(s, order)
+    return Answer("info_only", ())
+
+
+def _received_return(order: OrderFacts) -> int | None:
+    found = [i for i, r in enumerate(order.order.returns) if r.received_at]
+    return found[-1] if found else None
+
+
+def _to_whom(s: Situation) -> list[Act | None]:
+    method = s.rule("refunds.method")
+    return [act("refund-to", method=method_fact(method))] if method else []
+
+
+def _issued(s: Situation, order: OrderFacts, index: int) -> Answer:
+    refund = order.order.refunds[index]
+    base = f"refunds[{index}]"
+    amount = order.fact(f"{base}.amount", order.money(refund.amount))
+    state = order.fact(f"{base}.status", None)
+    method = method_fact(order.fact(f"{base}.method", refund.method)) if refund.method else None
+    if refund.issued_at is None:
+        first = act(
+            "refund-issued-nodate", order=order.number, amount=amount, method=method, state=state
+        )
+        return Answer("info_only", paragraphs([first], [_explained(s, order, index)]))
+    issued = order.fact(f"{base}.issued_at", s.local(refund.issued_at).date())
+    first = act(
+        "refund-issued",
+        order=order.number,
+        amount=amount,
+        issued=issued,
+        method=method,
+        state=state,
+    )
+    days = _bank_days(s)
+    arrival: list[Act | None] = []
+    if days is not None:
+        assert isinstance(days.value, int)
+        assert isinstance(issued.value, date)
+        by = issued.plus(days, value=add_business_days(issued.value, days.value, s.store.country))
+        assert isinstance(by.value, date)
+        if by.value >= s.today:
+            arrival = [
+                act("refund-visible-by", days=span(days, "business_day"), by=by),
+                act("refund-if-not", follow=team(s)),
+            ]
+        else:
+            arrival = [act("refund-visible-passed", by=by, follow=team(s))]
+    late = bool(arrival and arrival[0] and arrival[0].name == "refund-visible-passed")
+    return Answer(
+        "escalated" if late else "info_only",
+        paragraphs([first], [_explained(s, order, index)], arrival),
+        warnings=("the refund should have arrived by now",) if late else (),
+    )
+
+
+def _bank_days(s: Situation) -> Fact | None:
+    """Business days until the customer has it: an article of the store may be more exact."""
+    import re
+
+    for quote in s.quotes.get("refund.status", ()):
+        found = re.search(
+            r"(\d{1,2}) (?:business days|jours ouvr[ée]s|giorni lavorativi|Werktage|Arbeitstage|Bankarbeitstage"
+            r"|d[ií]as (?:laborables|h[áa]biles)|werkdagen)",
+            quote.text,
+        )
+        if found:
+            return Fact(int(found[1]), quote.source)
+    return s.rule("refunds.days")
+
+
+def _explained(s: Situation, order: OrderFacts, index: int) -> Act | None:
+    """Why it is less than the price: the return label, where that is exactly the difference."""
+    refund = order.order.refunds[index]
+    item = one_item(s, order.order)
+    cost = s.rule("returns.return_cost", category_of(s, order.order))
+    if item is None or item.price is None or cost is None or not isinstance(cost.value, Decimal):
+        return None
+    if not order.order.returns or item.price * item.quantity - cost.value != refund.amount:
+        return None
+    position = order.order.items.index(item)
+    return act(
+        "refund-sum",
+        item=order.item_name(item),
+        price=order.fact(f"items[{position}].price", order.money(item.price * item.quantity)),
+        cost=Fact(Money(cost.value, s.store.currency), cost.source, cost.version),
+    )
+
+
+def money_after_return(s: Situation, order: OrderFacts, index: int) -> tuple[Paragraph, ...]:
+    """The refund of a return that has arrived: issued, or due by a day."""
+    issued = [i for i, r in enumerate(order.order.refunds) if r.status in _ISSUED]
+    if issued:
+        return _issued(s, order, issued[-1]).paragraphs
+    due = _due(s, order, index)
+    record = order.order.returns[index]
+    if due is None or record.received_at is None:
+        return ()
+    by, days, received = due
+    assert isinstance(by.value, date)
+    facts = {"order": order.number, "received": received, "by": by}
+    if by.value < s.today:
+        return paragraphs([act("refund-due-passed", **facts, follow=team(s))], _to_whom(s))
+    cost = s.rule("returns.return_cost", category_of(s, order.order))
+    label = s.rule("returns.label", category_of(s, order.order))
+    less = None
+    if (
+        label
+        and label.value == "prepaid"
+        and cost
+        and isinstance(cost.value, Decimal)
+        and cost.value
+    ):
+        price = Fact(Money(cost.value, s.store.currency), cost.source, cost.version)
+        less = act("refund-less-cost", cost=price, deducted=Fact(None, label.source, label.version))
+    first = act("refund-due-by", **facts, days=span(days, "business_day"))
+    return paragraphs([first], [*_to_whom(s), less, act("refund-nothing-to-do")])
+
+
+def _due(s: Situation, order: OrderFacts, index: int) -> tuple[Fact, Fact, Fact] | None:
+    record = order.order.returns[index]
+    days = s.rule("returns.refund_days", category_of(s, order.order))
+    if days is None or record.received_at is None:
+        return None
+    assert isinstance(days.value, int)
+    received = order.fact(f"returns[{index}].received_at", s.local(record.received_at).date())
+    assert isinstance(received.value, date)
+    last = add_business_days(received.value, days.value, s.store.country)
+    return received.plus(days, value=last), days, received
+
+
+def _overdue(s: Situation, order: OrderFacts, index: int) -> tuple[str, ...]:
+    due = _due(s, order, index)
+    if due and isinstance(due[0].value, date) and due[0].value < s.today:
+        return (f"the refund was due on {due[0].value}",)
+    return ()
+
+
+def dispute(s: Situation, order: OrderFacts) -> Answer:
+    """A refund that is wrong, partial or refused: the facts, the sum, and a person."""
+    issued = [i for i, r in enumerate(order.order.refunds) if r.status in _ISSUED]
+    check = act("dispute-check", follow=team(s))
+    if not issued:
+        return Answer(
+            "escalated",
+            paragraphs([act("dispute-check", follow=team(s))]),
+            warnings=("a refund is disputed, and the order holds none",),
+        )
+    index = issued[-1]
+    refund = order.order.refunds[index]
+    amount = order.fact(f"refunds[{index}].amount", order.money(refund.amount))
+    at = refund.issued_at
+    first = act(
+        "dispute-facts",
+        order=order.number,
+        amount=amount,
+        issued=order.fact(f"refunds[{index}].issued_at", s.local(at).date()) if at else None,
+    )
+    explained = _explained(s, order, index)
+    if explained:
+        return Answer("info_only", paragraphs([first, explained], [check])).warned(
+            "a refund is disputed; the return cost explains the difference"
+        )
+    return Answer("escalated", paragraphs([first, check]), warnings=("a refund is disputed",))

@@ -1,0 +1,738 @@
+"""Where is my order: every state that a parcel can be in."""
+
+from datetime import date
+
+from data.facts import Coded, DayRange, Fact, SpanRange
+from model.plan.records import Act, Listing
+from model.rules.answer import Answer, act, link, paragraphs, team
+from model.rules.dates import day_in_text
+from model.rules.items import item_fact, one_item
+from model.rules.lost import lost_parcel, not_received
+from model.rules.parcels import ParcelProgress, progress
+from model.rules.situation import OrderFacts, ParcelFacts, Situation, basis
+
+_NOT_SENT = ("pending", "processing", "on_hold")
+
+
+def order_status(s: Situation, order: OrderFacts) -> Answer:
+    """Where the order is and when it comes: the answer to most of a helpdesk's mail."""
+    record = order.order
+    if record.status in ("cancelled", "refunded"):
+        name = "status-cancelled" if record.status == "cancelled" else "status-refunded"
+        return Answer(
+            "info_only",
+            paragraphs([act(name, order=order.number, state=order.fact("status", None))]),
+        )
+    moving = [p for p in order.parcels if p.has_left]
+    if not moving:
+        return _not_sent(s, order)
+    parcel = _parcel_meant(s, order, moving)
+    answer = _parcel_status(s, order, parcel)
+    others = [p for p in order.parcels if p.index != parcel.index]
+    return _with_other_parcels(s, order, answer, others) if others else answer
+
+
+def _parcel_meant(s: Situation, order: OrderFacts, moving: list[ParcelFacts]) -> ParcelFacts:
+    """The parcel of the item that is named, else the first one that has not arrived."""
+    item = one_item(s, order.order)
+    for parcel in moving:
+        if item and len(order.order.items) > 1 and item.sku in parcel.shipment.items:
+            return parcel
+    return next((p for p in moving if p.shipment.status != "delivered"), moving[0])
+
+
+def _with_other_parcels(
+    s: Situation, order: OrderFacts, answer: Answer, others: list[ParcelFacts]
+) -> Answer:
+    rows = []
+    for parcel in others:
+        row = {
+            "items": _contents(order, parcel),
+            "carrier": parcel.carrier,
+            "number": parcel.number,
+        }
+        rows.append((parcel, {k: v for k, v in row.items() if v}))
+    acts: list[Act | None] = []
+    for parcel, row in rows:
+        status = parcel.shipment.status
+        if status == "delivered" and parcel.delivered:
+            acts.append(
+                act("other-parcel-delivered", **row, at=parcel.delivered, delivered=parcel.state)
+            )
+        elif parcel.has_left:
+            acts.append(
+                act("other-parcel-moving", **row, eta=_future_eta(s, parcel), state=parcel.state)
+            )
+        else:
+            acts.append(act("other-parcel-unsent", **row, notleft=parcel.state))
+    return Answer(
+        answer.outcome,
+        (*answer.paragraphs, *paragraphs(acts)),
+        answer.needs,
+        answer.warnings,
+        answer.options,
+        answer.attachments,
+    )
+
+
+def _future_eta(s: Situation, parcel: ParcelFacts) -> Fact | None:
+    due = parcel.due
+    return parcel.eta if due and isinstance(due.value, date) and due.value >= s.today else None
+
+
+def _contents(order: OrderFacts, parcel: ParcelFacts) -> Fact | None:
+    inside = [i for i in order.order.items if i.sku in parcel.shipment.items]
+    names = tuple(str(order.item_name(i).value) for i in inside)
+    return parcel.fact("items", names) if names else None
+
+
+def _not_sent(s: Situation, order: OrderFacts) -> Answer:
+    record = order.order
+    labelled = next(iter(order.parcels), None)
+    # A label says that it is packed, unless the order as a whole has been stopped.
+    if record.status == "on_hold":
+        first = act(
+            "status-on-hold",
+            order=order.number,
+            state=order.fact("status", None),
+            notleft=order.not_left,
+        )
+        return Answer(
+            "escalated",
+            paragraphs([first, act("handover-team", follow=team(s))]),
+            warnings=("the order is on hold: the reason is not in the workspace",),
+        )
+    if labelled and labelled.carrier:
+        first = act(
+            "status-labelled", order=order.number, carrier=labelled.carrier, state=labelled.state
+        )
+    else:
+        first = act(
+            "status-preparing",
+            order=order.number,
+            item=item_fact(s, order),
+            state=order.fact("status", None),
+            notleft=order.not_left,
+        )
+    usual = usual_days(s)
+    return Answer(
+        "info_only",
+        paragraphs(
+            [first],
+            [usual, no_promise(s) if usual or labelled else None],
+            [_order_link(s, order)],
+        ),
+    )
+
+
+def usual_days(s: Situation) -> Act | None:
+    """The usual time of the one method that serves the customer's country."""
+    methods = s.policy.rules.shipping.methods or ()
+    fitting = [
+        i for i, m in enumerate(methods) if m.days and (not m.countries or s.country in m.countries)
+    ]
+    if not fitting:
+        return None
+    method = methods[fitting[0]]
+    days = s.rule(f"shipping.methods[{fitting[0]}].days")
+    carrier = s.rule(f"shipping.methods[{fitting[0]}].carrier")
+    assert method.days
+    if days is None or carrier is None:
+        return None
+    return act(
+        "usual-days",
+        carrier=carrier,
+        days=Fact(SpanRange(*method.days, "day"), days.source, days.version),
+    )
+
+
+def no_promise(s: Situation) -> Act | None:
+    """Where the customer needs it for a day and no date exists, that is said."""
+    if not (s.occasion or s.wanted_day):
+        return None
+    return act("no-promise-day", occasion=occasion_word(s))
+
+
+def occasion_word(s: Situation) -> str:
+    """The occasion that patterns know, else `day` or `none`."""
+    if s.occasion in ("birthday", "christmas", "gift", "wedding", "trip"):
+        return s.occasion
+    return "day" if s.wanted_day else "none"
+
+
+def _order_link(s: Situation, order: OrderFacts) -> Act | None:
+    pattern = link(s, "order_status")
+    if pattern is None or not isinstance(pattern.value, str):
+        return None
+    url = pattern.value.replace("{order_id}", order.order.order_id)
+    return act("order-link", link=pattern.plus(order.fact("order_id", None), value=url))
+
+
+def track(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Act | None:
+    """One way to follow the parcel: a link, else the number."""
+    if parcel.link and not s.channel == "sms":
+        return act("track-link", link=parcel.link)
+    if parcel.number and parcel.carrier:
+        return act("track-number", number=parcel.number, carrier=parcel.carrier)
+    return _order_link(s, order)
+
+
+def _parcel_status(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
+    match parcel.shipment.status:
+        case "delivered":
+            return delivered(s, order, parcel)
+        case "at_pickup_point":
+            return pickup(s, order, parcel)
+        case "delivery_failed":
+            return _failed_attempt(s, order, parcel)
+        case "returned_to_sender":
+            return _returned(s, order, parcel)
+        case "exception":
+            return _exception(s, order, parcel)
+        case "out_for_delivery":
+            return _out_today(s, order, parcel)
+        case "lost":
+            return lost_parcel(s, order, parcel, progress(s, parcel))
+        case _:
+            return _moving(s, order, parcel, progress(s, parcel))
+
+
+def _moving(s: Situation, order: OrderFacts, parcel: ParcelFacts, state: ParcelProgress) -> Answer:
+    if state.kind == "counts_lost":
+        return lost_parcel(s, order, parcel, state)
+    if state.kind in ("late", "stuck"):
+        return _late(s, order, parcel, state)
+    carrier = parcel.carrier
+    eta = parcel.eta
+    item = item_fact(s, order)
+    follow = None
+    if carrier is None:
+        first = act("status-on-the-way-plain", order=order.number, state=parcel.state)
+    elif state.kind == "on_schedule" and eta:
+        due = parcel.due
+        assert due is not None
+        schedule = Fact(None, f"{due.source} + now")
+        first = act(
+            "status-on-schedule",
+            item=item,
+            carrier=carrier,
+            eta=_announced(s, eta),
+            state=parcel.state,
+            schedule=schedule,
+        )
+        follow = act("if-not-by", due=due, follow=team(s)) if not s.is_messaging else None
+    else:
+        first = act("status-on-the-way", item=item, carrier=carrier, state=parcel.state)
+    seen = _scan(parcel)
+    shipped = (
+        act("shipped-on", order=order.number, shipped=parcel.shipped) if parcel.shipped else None
+    )
+    if shipped is None:
+        shipped = act("order-number-is", order=order.number)
+    return Answer(
+        "info_only",
+        paragraphs(
+            [first, _for_the_day(s, parcel)], [shipped, seen, track(s, order, parcel)], [follow]
+        ),
+    )
+
+
+def _announced(s: Situation, eta: Fact) -> Fact:
+    """A range that has begun is told by its last day alone."""
+    if isinstance(eta.value, DayRange) and eta.value.first < s.today:
+        return Fact(eta.value.last, eta.source.split(" + ")[-1], eta.version)
+    return eta
+
+
+def _for_the_day(s: Situation, parcel: ParcelFacts) -> Act | None:
+    """Whether it comes before the day that the customer named."""
+    due = parcel.due
+    if s.wanted_day is None or due is None or not isinstance(due.value, date):
+        return None
+    if due.value < s.wanted_day:
+        return act("before-your-day", occasion=occasion_word(s))
+    return act("no-promise-day", occasion=occasion_word(s))
+
+
+def _scan(parcel: ParcelFacts) -> Act | None:
+    index = parcel.last_event()
+    if index is None or parcel.event_place(index) is None:
+        return None
+    return act("last-scan", at=parcel.event_at(index), place=parcel.event_place(index))
+
+
+def _out_today(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
+    index = parcel.last_event("out_for_delivery")
+    loaded = None
+    if index is not None:
+        loaded = act(
+            "loaded", at=parcel.event_at(index, moment=True), place=parcel.event_place(index)
+        )
+    first = act(
+        "status-out-for-delivery",
+        item=item_fact(s, order),
+        carrier=parcel.carrier,
+        state=parcel.state,
+    )
+    if parcel.carrier is None:
+        first = act("status-on-the-way-plain", order=order.number, state=parcel.state)
+    number = parcel.number
+    tracking = (
+        act("track-number", number=number, carrier=parcel.carrier)
+        if number and parcel.carrier
+        else None
+    )
+    return Answer(
+        "info_only",
+        paragraphs(
+            [first, loaded, tracking],
+            _late_admitted(s, parcel),
+            [act("if-not-today", order=order.number, follow=team(s))],
+        ),
+    )
+
+
+def _late_admitted(s: Situation, parcel: ParcelFacts) -> list[Act | None]:
+    """The promised day that has passed, with its regret."""
+    due = parcel.due
+    if due is None or not isinstance(due.value, date) or due.value >= s.today:
+        return []
+    return [act("due-was", due=due), act("sorry-late", occasion=occasion_word(s))]
+
+
+def _late(s: Situation, order: OrderFacts, parcel: ParcelFacts, state: ParcelProgress) -> Answer:
+    carrier = parcel.carrier or order.number
+    sorry = act("sorry-late", occasion=occasion_word(s))
+    index = parcel.last_event()
+    outcomes = s.rule("lost_parcel.outcomes")
+    if state.kind == "stuck" and state.last_seen:
+        if index is None:
+            first = act(
+                "status-never-moved",
+                stuck=basis(state.last_seen, parcel.state),
+                carrier=carrier,
+                at=state.last_seen,
+                number=parcel.number,
+            )
+        else:
+            first = act(
+                "status-stuck",
+                stuck=basis(state.last_seen, parcel.state),
+                carrier=carrier,
+                number=parcel.number or order.number,
+                at=state.last_seen,
+                place=parcel.event_place(index),
+                due=parcel.due,
+            )
+        details: list[Act | None] = []
+    else:
+        first = act(
+            "status-late",
+            item=item_fact(s, order),
+            carrier=carrier,
+            due=parcel.due,
+            late=basis(parcel.due, parcel.state),
+        )
+        details = [_scan(parcel), track(s, order, parcel) if not s.is_marketplace else None]
+        if s.is_marketplace and parcel.number and parcel.carrier:
+            details.append(act("track-number", number=parcel.number, carrier=parcel.carrier))
+    later: list[Act | None] = []
+    if state.lost_on and outcomes:
+        from model.rules.remedies import choice_act, permitted
+
+        later = [
+            act("lost-on", lost=state.lost_on),
+            choice_act(
+                s,
+                "then-outcomes",
+                "lost_parcel",
+                permitted(s, "lost_parcel")[0],
+                order=order.number,
+            ),
+        ]
+        proof = s.rule("lost_parcel.proof")
+        later.append(
+            act("then-statement", proof=basis(proof, order.number))
+            if proof and proof.value
+            else act("nothing-to-do")
+        )
+    else:
+        later = [act("if-still-stuck", carrier=carrier, follow=team(s))]
+    return Answer("info_only", paragraphs([first, sorry], details, later))
+
+
+def delivered(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
+    """The carrier says delivered, and the customer only asks."""
+    at = parcel.delivered
+    if at is None:
+        first = act("status-delivered-nodate", order=order.number, state=parcel.state)
+    else:
+        first = act(
+            "status-delivered",
+            order=order.number,
+            carrier=parcel.carrier or order.number,
+            at=at,
+            state=parcel.state,
+        )
+    index = parcel.last_event("delivered")
+    place = (
+        act("delivered-place", place=parcel.event_place(index))
+        if index is not None and parcel.event_place(index)
+        else None
+    )
+    return Answer("info_only", paragraphs([first, place], [track(s, order, parcel)]))
+
+
+def pickup(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
+    """Waiting at a pick-up point: where, until when, what to bring."""
+    index = parcel.last_event("at_pickup_point")
+    if index is None:
+        index = parcel.last_event()
+    place = parcel.event_place(index) if index is not None else None
+    until = _kept_until(s, parcel, index)
+    if place:
+        first = act("status-pickup", place=place, until=until, state=parcel.state)
+    else:
+        first = act(
+            "status-pickup-noplace",
+            carrier=parcel.carrier or order.number,
+            until=until,
+            state=parcel.state,
+        )
+    bring = act("pickup-bring", number=parcel.number, order=order.number) if parcel.number else None
+    left = None
+    if index is not None and parcel.carrier:
+        left = act("pickup-since", carrier=parcel.carrier, at=parcel.event_at(index))
+    return Answer("info_only", paragraphs([first], [left, bring]))
+
+
+def _kept_until(s: Situation, parcel: ParcelFacts, index: int | None) -> Fact | None:
+    """The last day at the pick-up point: it stands in the carrier's own words."""
+    if index is None:
+        return None
+    event = parcel.shipment.events[index]
+    last = day_in_text(event.description or "", s.local(event.at).date())
+    return parcel.fact(f"events[{index}].description", last) if last else None
+
+
+def _failed_attempt(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
+    index = parcel.last_event("delivery_failed")
+    carrier = parcel.carrier or order.number
+    if index is None:
+        first = act("status-failed-attempt-nodate", carrier=carrier, state=parcel.state)
+    else:
+        first = act(
+            "status-failed-attempt", carrier=carrier, at=parcel.event_at(index), state=parcel.state
+        )
+    again = None
+    if parcel.number and parcel.carrier:
+        again = act("redelivery-carrier", carrier=carrier, number=parcel.number)
+    eta = (
+        act("new-attempt-eta", eta=_announced(s, parcel.eta))
+        if parcel.eta and _future_eta(s, parcel)
+        else None
+    )
+    link_act = act("track-link", link=parcel.link) if parcel.link and s.channel != "sms" else None
+    return Answer(
+        "info_only",
+        paragraphs(
+            [first, eta],
+            [again, link_act],
+            [act("if-still-stuck", carrier=carrier, follow=team(s))],
+        ),
+    )
+
+
+def _returned(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
+    carrier = parcel.carrier or order.number
+    index = parcel.last_event("returned_to_sender")
+    first = act(
+        "status-returned-to-sender", order=order.number, carrier=carrier, state=parcel.state
+    )
+    when = act("returned-since", at=parcel.event_at(index)) if index is not None else None
+    needs = () if s.new_address else ("address",)
+    ask = act("resend-address", follow=team(s)) if needs else act("handover-team", follow=team(s))
+    return Answer(
+        "asked_for_info" if needs else "escalated",
+        paragraphs([first, when], [ask]),
+        needs=needs,
+        warnings=("returned to sender: the policy does not say who pays for sending it again",),
+    )
+
+
+def _exception(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
+    index = parcel.last_event()
+    carrier = parcel.carrier or order.number
+    at = parcel.event_at(index) if index is not None else None
+    place = parcel.event_place(index) if index is not None else None
+    note = parcel.shipment.events[index].description if index is not None else None
+    first = act("status-exception", carrier=carrier, state=parcel.state, at=at, place=place)
+    warnings = (f"the carrier's note: {note}",) if note else ()
+    return Answer(
+        "escalated",
+        paragraphs(
+            [first, *_late_admitted(s, parcel)],
+            [track(s, order, parcel), act("carrier-case", carrier=carrier, follow=team(s))],
+        ),
+        warnings=warnings,
+    )
+
+
+def delayed(s: Situation, order: OrderFacts) -> Answer:
+    """The customer says that it is late; the parcel's state decides what is true."""
+    return order_status(s, order)
+
+
+def delivered_not_received(s: Situation, order: OrderFacts) -> Answer:
+    """Said to be delivered or lost, and not there."""
+    for parcel in order.parcels:
+        state = progress(s, parcel) if parcel.has_left else None
+        if parcel.shipment.status == "delivered":
+            return not_received(s, order, parcel)
+        if state and state.kind in ("carrier_lost", "counts_lost"):
+            return lost_parcel(s, order, parcel, state)
+    if order.order.status == "delivered":
+        return not_received(s, order, None)
+    return order_status(s, order)
+
+
+def delivery_failed(s: Situation, order: OrderFacts) -> Answer:
+    """A failed attempt, a pick-up point, a return to sender, customs."""
+    return order_status(s, order)
+
+
+def change_delivery(s: Situation, order: OrderFacts) -> Answer:
+    """Another address or day for an order that has been placed."""
+    until = s.rule("change.address_until")
+    if order.order.status in ("cancelled", "refunded"):
+        return order_status(s, order)
+    failed = next(
+        (
+            p
+            for p in order.parcels
+            if p.shipment.status in ("delivery_failed", "at_pickup_point", "returned_to_sender")
+        ),
+        None,
+    )
+    if failed:
+        return order_status(s, order)
+    if until is None:
+        return Answer(
+            "escalated",
+            paragraphs([act("handover-team", follow=team(s))]),
+            warnings=("the policy does not say until when an address can be changed",),
+        )
+    from model.rules.changes import holds
+
+    allowed = basis(until, order.number)
+    if holds(str(until.value), order.order):
+        if s.new_address:
+            address = s.said(s.new_address)
+            done = Fact(None, f"{until.source} + {s.message_source}", until.version)
+            return Answer(
+                "changed",
+                paragraphs(
+                    [
+                        act(
+                            "address-changed",
+                            order=order.number,
+                            address=address,
+                            done=done,
+                            notleft=order.not_left,
+                        )
+                    ]
+                ),
+            )
+        return Answer(
+            "asked_for_info",
+            paragraphs(
+                [
+                    act(
+                        "address-possible",
+                        order=order.number,
+                        allowed=allowed,
+                        notleft=order.not_left,
+                    ),
+                    act("ask-address"),
+                ],
+                [act("address-be-quick", allowed=allowed)],
+            ),
+            needs=("address",),
+        )
+    shipped = next((p.shipped for p in order.parcels if p.shipped and p.has_left), None)
+    name = "address-too-late" if shipped else "address-too-late-nodate"
+    no = act(name, order=order.number, shipped=shipped, declined=allowed)
+    status = order_status(s, order)
+    return Answer("declined", (*paragraphs([no]), *status.paragraphs), warnings=status.warnings)
+
+
+def options_cost(s: Situation) -> Answer:
+    """Methods, countries, fees and usual times, worked out for this customer."""
+    methods = s.policy.rules.shipping.methods or ()
+    if not methods:
+        return Answer(
+            "escalated",
+            paragraphs([act("unknown-handover", follow=team(s))]),
+            warnings=("the policy names no shipping methods",),
+        )
+    named = s.countries[0] if s.countries else (s.order.customer.country if s.order else None)
+    country = named or s.store.country
+    fitting = [i for i, m in enumerate(methods) if not m.countries or country in m.countries]
+    country_fact = (
+        s.said(Coded("country", country))
+        if s.countries
+        else Fact(Coded("country", country), "store.country")
+    )
+    if not fitting:
+        served = sorted({c for m in methods for c in m.countries or ()})
+        served_source = " + ".join(
+            f"policy.shipping.methods[{i}].countries" for i in range(len(methods))
+        )
+        version = (s.rule("shipping.methods[0].countries") or Fact(None, "")).version
+        served_fact = Fact(tuple(Coded("country", c) for c in served), served_source, version)
+        return Answer(
+            "info_only",
+            paragraphs([act("ship-not-there", country=country_fact, countries=served_fact)]),
+        )
+    rows = []
+    for i in fitting:
+        carrier = s.rule(f"shipping.methods[{i}].carrier") or s.rule(f"shipping.methods[{i}].name")
+        days = s.rule(f"shipping.methods[{i}].days")
+        price = s.rule(f"shipping.methods[{i}].price")
+        row: dict[str, Fact | None] = {
+            "carrier": carrier,
+            "days": Fact(SpanRange(*days.value, "day"), days.source, days.version)
+            if days
+            else None,  # type: ignore[misc]
+            "price": money(s, price) if price else None,
+        }
+        rows.append({k: v for k, v in row.items() if v})
+    free = _free_acts(s)
+    if any(a and a.name == "ship-free-you" for a in free):
+        # The tariff would only confuse somebody who does not pay it.
+        for row in rows:
+            row.pop("price", None)
+    ground = s.rule(f"shipping.methods[{fitting[0]}].countries") or s.rule("shipping.methods")
+    listing = Listing("ship-method", tuple(rows))  # type: ignore[arg-type]
+    first = act(
+        "ship-to-yes" if s.countries else "ship-methods",
+        country=country_fact,
+        methods=listing,
+        countries=basis(ground, country_fact),
+    )
+    return Answer("info_only", paragraphs([first], free))
+
+
+def money(s: Situation, fact: Fact) -> Fact:
+    """A policy amount in the store's currency."""
+    from decimal import Decimal
+
+    from data.facts import Money
+
+    assert isinstance(fact.value, Decimal)
+    return Fact(Money(fact.value, s.store.currency), fact.source, fact.version)
+
+
+def _free_acts(s: Situation) -> list[Act | None]:
+    free_from = s.rule("shipping.free_from")
+    if free_from is None:
+        return []
+    product = s.products[0] if s.products else None
+    if product and product.price is not None and product.price >= free_from.value:  # type: ignore[operator]
+        name, path = product.name_in(s.language)
+        from data.facts import Money
+
+        return [
+            act(
+                "ship-free-you",
+                free_from=money(s, free_from),
+                item=Fact(name, f"product.{product.sku}.{path}"),
+                price=Fact(
+                    Money(product.price, product.currency or s.store.currency),
+                    f"product.{product.sku}.price",
+                ),
+                free=free_from.plus(Fact(None, f"product.{product.sku}.price")),
+            )
+        ]
+    return [act("ship-free-from", free_from=money(s, free_from), free=basis(free_from, free_from))]
+
+
+def arrive_by(s: Situation) -> Answer:
+    """Will it be there in time: by the order's own date, or by the last day to order."""
+    if s.order is not None and s.phase == "post_sale":
+        return order_status(s, OrderFacts(s, s.order))
+    country = s.country
+    methods = s.policy.rules.shipping.methods or ()
+    order_by = s.policy.rules.holiday.order_by or ()
+    country_fact = (
+        s.said(Coded("country", country))
+        if s.countries
+        else Fact(Coded("country", country), "store.country")
+    )
+    fitting = []
+    for i, row in enumerate(order_by):
+        serves = [
+            m
+            for m in methods
+            if m.name == row.method and (not m.countries or country in m.countries)
+        ]
+        if (row.method is None or serves) and _same_occasion(s, row.occasion, row.date):
+            fitting.append((row.date, i))
+    if fitting:
+        # Several ways: the latest day still works, by the method that belongs to it.
+        last, index = max(fitting)
+        until = s.rule(f"holiday.order_by[{index}].date")
+        assert until is not None
+        ground = basis(until, until)
+        facts = {"until": Fact(last, until.source, until.version), "country": country_fact}
+        occasion = str(order_by[index].occasion)
+        if last >= s.today:
+            yes = Fact(None, f"{until.source} + now", until.version)
+            first = act("order-by-yes", **facts, yes=yes, occasion=occasion)
+            return Answer("info_only", paragraphs([first, _usual_for(s, order_by[index].method)]))
+        return Answer(
+            "info_only",
+            paragraphs(
+                [act("order-by-passed", **facts, no=ground), _usual_for(s, order_by[index].method)]
+            ),
+        )
+    usual = usual_days(s)
+    if usual is None:
+        return Answer(
+            "escalated",
+            paragraphs([act("unknown-handover", follow=team(s))]),
+            warnings=("no delivery time for that country in the policy",),
+        )
+    return Answer(
+        "info_only",
+        paragraphs([Act("arrive-usual-no-promise", {**usual.facts, "country": country_fact})]),
+    )
+
+
+def _same_occasion(s: Situation, occasion: str, last: date) -> bool:
+    if s.occasion and s.occasion not in ("gift", "birthday", "trip", "wedding"):
+        return s.occasion == occasion
+    # A day without a name: the deadline of an occasion answers it if the day is not before it.
+    return (
+        s.wanted_day is not None
+        and occasion == "christmas"
+        and s.wanted_day.month == 12
+        and s.wanted_day.day >= 23
+    )
+
+
+def _usual_for(s: Situation, method: str | None) -> Act | None:
+    methods = s.policy.rules.shipping.methods or ()
+    for i, m in enumerate(methods):
+        if m.name == method and m.days:
+            days, carrier = (
+                s.rule(f"shipping.methods[{i}].days"),
+                s.rule(f"shipping.methods[{i}].carrier"),
+            )
+            if days and carrier:
+                return act(
+                    "usual-days",
+                    carrier=carrier,
+                    days=Fact(SpanRange(*m.days, "day"), days.source, days.version),
+                )
+    return None

@@ -1,0 +1,299 @@
+"""Missing, wrong, damaged on arrival."""
+
+from datetime import date, datetime, timedelta
+
+from data.facts import Fact
+from model.plan.records import Act
+from model.rules.answer import Answer, act, link, owner, paragraphs, quote_act
+from model.rules.items import item_fact, mentioned_items, one_item
+from model.rules.remedies import choice_act, grant, is_possible, permitted, span
+from model.rules.situation import OrderFacts, ParcelFacts, Situation, basis
+
+
+def _delivered_day(order: OrderFacts) -> Fact | None:
+    known = [p.delivered for p in order.parcels if p.delivered]
+    if not known:
+        return None
+    fact = max(known, key=lambda f: str(f.value))
+    assert isinstance(fact.value, datetime)
+    return Fact(fact.value.date(), fact.source)
+
+
+def _too_late(s: Situation, order: OrderFacts, block: str) -> tuple[Fact, Fact] | None:
+    """(window, last day) where the report came after it; the last day counts."""
+    window = s.rule(f"{block}.report_within_days")
+    start = _delivered_day(order)
+    if window is None or start is None:
+        return None
+    assert isinstance(window.value, int)
+    assert isinstance(start.value, date)
+    last = start.plus(window, value=start.value + timedelta(days=window.value))
+    assert isinstance(last.value, date)
+    return (span(window, "day"), last) if s.announced_on > last.value else None
+
+
+def _late_answer(
+    s: Situation, order: OrderFacts, block: str, opening: list[Act | None], late: tuple[Fact, Fact]
+) -> Answer:
+    window, last = late
+    declined = basis(window, window)
+    no = act("report-too-late", window=window, last_day=last, declined=declined)
+    # A hidden fault is not a matter of the delivery: the guarantee stays open.
+    from model.rules.returns import _warranty
+
+    return Answer("declined", paragraphs([*opening, no], [_warranty(s)]))
+
+
+def _in_time(s: Situation, block: str) -> Act | None:
+    window = s.rule(f"{block}.report_within_days")
+    return act("report-in-time", window=span(window, "day")) if window else None
+
+
+def _photo_missing(s: Situation, block: str) -> Fact | None:
+    proof = s.rule(f"{block}.proof")
+    wanted = proof.value if proof and isinstance(proof.value, tuple) else ()
+    return proof if "photo" in wanted and not s.photo else None
+
+
+def _thanks(s: Situation, block: str) -> Act | None:
+    proof = s.rule(f"{block}.proof")
+    if not s.photo or proof is None:
+        return None
+    fact = Fact(s.photo, f"{s.message_source.rsplit('.', 1)[0]}.attachments")
+    return Act("proof-thanks", {"photo": fact}, {"files": "one" if s.photo == 1 else "other"})
+
+
+def _ask_photo(
+    s: Situation, order: OrderFacts, block: str, name: str, proof: Fact, opening: list[Act | None]
+) -> Answer:
+    """Ask for the one thing that is missing, with what it leads to in sight."""
+    outcomes, _ = permitted(s, block)
+    possible = [o for o in outcomes if is_possible(s, order, block, o)]
+    wished = [o for o in possible if o in s.wishes] or possible
+    item = one_item(s, order.order)
+    stock = None
+    if item and wished == ["replacement_confirmed"]:
+        product = s.catalogue.get(item.sku)
+        if product and product.stock:
+            stock = act(
+                "stock-still",
+                item=order.item_name(item),
+                stock=Fact(None, f"product.{item.sku}.stock"),
+            )
+    return Answer(
+        "asked_for_info",
+        paragraphs(
+            [*opening, act(name, proof=basis(proof, proof))],
+            [
+                _in_time(s, block) if _delivered_day(order) else None,
+                stock,
+                choice_act(s, "with-photo-outcomes", block, wished, order=order.number),
+            ],
+        ),
+        needs=("photo",),
+    )
+
+
+def damaged(s: Situation, order: OrderFacts) -> Answer:
+    """Broken on arrival: proof first, then what the policy permits."""
+    opening: list[Act | None] = [act("damaged-sorry", item=item_fact(s, order))]
+    late = _too_late(s, order, "damaged")
+    if late:
+        return _late_answer(s, order, "damaged", opening, late)
+    proof = _photo_missing(s, "damaged")
+    if proof:
+        return _ask_photo(s, order, "damaged", "ask-photo", proof, opening)
+    thanks = _thanks(s, "damaged")
+    return grant(s, order, "damaged", opening=[*opening, thanks], default=None)
+
+
+def wrong_item(s: Situation, order: OrderFacts) -> Answer:
+    """Something else came: the right one goes out, the wrong one comes back as the policy says."""
+    item = item_fact(s, order)
+    if item:
+        opening: list[Act | None] = [act("wrong-sorry", order=order.number, item=item)]
+    else:
+        opening = [act("wrong-sorry-noitem", order=order.number)]
+    late = _too_late(s, order, "wrong_item")
+    if late:
+        return _late_answer(s, order, "wrong_item", opening, late)
+    proof = _photo_missing(s, "wrong_item")
+    if proof:
+        return _ask_photo(s, order, "wrong_item", "ask-photo-wrong", proof, opening)
+    return grant(
+        s,
+        order,
+        "wrong_item",
+        opening=[*opening, _thanks(s, "wrong_item")],
+        default="replacement_confirmed",
+        after=[_wrong_one_back(s)],
+    )
+
+
+def _wrong_one_back(s: Situation) -> Act | None:
+    rule = s.rule("wrong_item.return_wrong_item")
+    if rule is None:
+        return None
+    ground = basis(rule, rule)
+    if rule.value == "prepaid":
+        where = "email" if not (s.is_marketplace or s.is_messaging) else "here"
+        return act("wrong-back-prepaid", prepaid=ground, label=ground, where=where)
+    if rule.value == "portal":
+        portal = link(s, "returns_portal")
+        return (
+            act("wrong-back-portal", link=portal)
+            if portal
+            else act("wrong-back-self", label=ground)
+        )
+    if rule.value == "keep":
+        return act("wrong-keep", keep=ground)
+    return act("wrong-back-self", label=ground)
+
+
+def missing_item(s: Situation, order: OrderFacts) -> Answer:
+    """The parcel came incomplete: perhaps the rest travels in another one."""
+    elsewhere = _elsewhere(s, order)
+    if elsewhere:
+        return elsewhere
+    named = mentioned_items(s, order.order)
+    opening: list[Act | None] = [act("missing-sorry", order=order.number)]
+    late = _too_late(s, order, "missing_item")
+    if late:
+        return _late_answer(s, order, "missing_item", opening, late)
+    if not named and len(order.order.items) > 1:
+        return Answer(
+            "asked_for_info", paragraphs([*opening, act("ask-missing-what")]), needs=("product",)
+        )
+    proof = _photo_missing(s, "missing_item")
+    if proof:
+        return _ask_photo(s, order, "missing_item", "ask-photo-missing", proof, opening)
+    return grant(
+        s,
+        order,
+        "missing_item",
+        opening=[*opening, _thanks(s, "missing_item")],
+        default="replacement_confirmed",
+    )
+
+
+def _elsewhere(s: Situation, order: OrderFacts) -> Answer | None:
+    """The parcel that the missing item travels in, where it has not arrived yet."""
+    open_parcels = [p for p in order.parcels if p.shipment.status != "delivered"]
+    if len(order.parcels) < 2 and not open_parcels:
+        sent = {sku for p in order.parcels for sku in p.shipment.items}
+        unsent = [i for i in order.order.items if sent and i.sku not in sent]
+        if not unsent:
+            return None
+        name = order.item_name(unsent[0])
+        first = act(
+            "missing-other-parcel-unsent",
+            order=order.number,
+            item=name,
+            parts=order.fact("shipments", None),
+            notleft=order.fact("shipments", None),
+        )
+        return Answer("info_only", paragraphs([first]))
+    named = mentioned_items(s, order.order)
+    for parcel in open_parcels:
+        inside = [i for i in order.order.items if i.sku in parcel.shipment.items]
+        meant = [i for i in inside if i in named] or (inside if not named else [])
+        if meant and any(p.shipment.status == "delivered" for p in order.parcels):
+            return _in_other_parcel(s, order, parcel, order.item_name(meant[0]))
+    return None
+
+
+def _in_other_parcel(s: Situation, order: OrderFacts, parcel: ParcelFacts, item: Fact) -> Answer:
+    parts = order.fact("shipments", None)
+    if not parcel.has_left or parcel.carrier is None:
+        first = act(
+            "missing-other-parcel-unsent",
+            order=order.number,
+            item=item,
+            parts=parts,
+            notleft=parcel.state,
+        )
+        return Answer("info_only", paragraphs([first]))
+    first = act(
+        "missing-other-parcel", order=order.number, item=item, parts=parts, carrier=parcel.carrier
+    )
+    from model.rules.shipping import _parcel_status
+
+    rest = _parcel_status(s, order, parcel)
+    return Answer(rest.outcome, (*paragraphs([first]), *rest.paragraphs), rest.needs, rest.warnings)
+
+
+def not_as_described(s: Situation, order: OrderFacts) -> Answer:
+    """It differs from the page: the return is open, and a person looks at the page."""
+    from model.rules.returns import request
+
+    opening = act("not-described-sorry", item=item_fact(s, order))
+    if s.wishes & {"full_refund", "replacement_confirmed"} or "return.request" in s.intents:
+        answer = request(s, order)
+        return Answer(
+            answer.outcome,
+            (*paragraphs([opening]), *answer.paragraphs),
+            answer.needs,
+            answer.warnings,
+            answer.options,
+        )
+    answer = request(s, order)
+    hand = act("under-review", review=owner(s), reply=owner(s))
+    return Answer(
+        "escalated" if answer.outcome in ("declined", "escalated") else answer.outcome,
+        (
+            *paragraphs([opening, hand]),
+            *(answer.paragraphs if answer.outcome != "declined" else ()),
+        ),
+        answer.needs,
+        (
+            "the customer says that the article differs from its page: check the page",
+            *answer.warnings,
+        ),
+    )
+
+
+def defect(s: Situation, order: OrderFacts) -> Answer:
+    """A fault after use: is it covered, what helps, what comes next."""
+    item = one_item(s, order.order)
+    category = item.category if item else None
+    months = s.rule("warranty.months", category)
+    start = _delivered_day(order)
+    quotes = [quote_act(q) for q in s.quotes.get("product.defect_warranty", ())[:1]]
+    cover: Act | None = None
+    over = False
+    if months is not None and start is not None:
+        assert isinstance(months.value, int)
+        assert isinstance(start.value, date)
+        end = _add_months(start.value, months.value)
+        over = s.announced_on > end
+        ground = Fact(None, f"{months.source} + {start.source}", months.version)
+        facts = {"months": span(months, "month"), "order": order.number, "delivered": start}
+        cover = (
+            act("warranty-over", **facts, expired=ground)
+            if over
+            else act("warranty-running", **facts, valid=ground)
+        )
+    sorry = act("defect-sorry", item=item_fact(s, order))
+    if over:
+        return Answer("declined" if not quotes else "info_only", paragraphs([sorry, cover], quotes))
+    if quotes:
+        return Answer(
+            "info_only",
+            paragraphs([cover or sorry], quotes, [act("if-that-fails", follow=owner(s))]),
+        )
+    return Answer(
+        "escalated",
+        paragraphs([sorry, cover], [act("defect-next", follow=owner(s))]),
+        warnings=("a fault after use: the policy names no remedy, a person decides",),
+    )
+
+
+def _add_months(day: date, months: int) -> date:
+    year, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + year, month + 1
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month, last)
+        except ValueError:
+            continue
+    raise AssertionError("every month has a 28th")

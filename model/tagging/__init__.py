@@ -1,0 +1,1 @@
+"""From evidence and classification to the tags of a ticket."""

@@ -1,0 +1,1 @@
+"""Writers: from a plan to text."""

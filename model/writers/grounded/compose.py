@@ -1,0 +1,114 @@
+"""Put acts together to a letter: greeting, paragraphs, closing, signature, claims."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from data.facts import Fact
+from data.records import MARKETPLACES, MESSAGING
+from data.results import Claim
+from data.stores import Formality, Store
+from model.plan.records import Act, Paragraph
+from model.writers.grounded.markers import safe_text
+from model.writers.grounded.morphology import fit_neighbours, lower_after_greeting
+from model.writers.grounded.render import ActWriter, load_patterns
+
+_NAME = re.compile(r"[^\W\d_][\w.’'`-]*(?: [^\W\d_][\w.’'`-]*)*\.?", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Everything about a reply but what it says."""
+
+    ticket_id: str
+    language: str
+    channel: str
+    store: Store
+    customer_name: str | None
+    now: datetime
+
+    @property
+    def formality(self) -> Formality:
+        """Formal where nothing is configured for the language."""
+        return self.store.voice.formality.get(self.language, "formal")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A body with its claims."""
+
+    body: str
+    claims: tuple[Claim, ...]
+
+
+def write_letter(letter: Letter, paragraphs: tuple[Paragraph, ...]) -> Text:
+    """Write a reply's body. Pure: the same input gives the same text.
+
+    Raises:
+        PatternError: an act has no message in this language, or lacks a fact.
+    """
+    patterns = load_patterns(letter.language, letter.formality)
+    choices = {"tone": letter.store.voice.tone, "channel_kind": _kind(letter.channel)}
+    writer = ActWriter(patterns, letter.now, letter.ticket_id, choices)
+    greeting = writer.text(_greeting(letter))
+    blocks = [b for b in (_paragraph(writer, p) for p in paragraphs) if b]
+    if blocks and greeting.rstrip().endswith(","):
+        blocks[0] = lower_after_greeting(blocks[0], letter.language)
+    ending = _signature(letter, writer)
+    if not (letter.channel in MARKETPLACES or letter.channel in MESSAGING):
+        ending = f"{writer.text(Act('closing'))}\n{ending}"
+    if letter.channel == "sms":
+        # A text message is one block: every line break is a second look at a small screen.
+        body = f"{greeting} {' '.join(blocks)}\n{ending}"
+    else:
+        body = "\n\n".join([greeting, *blocks, ending])
+    plain, spans = writer.marks.extract(fit_neighbours(body, letter.language))
+    claims = tuple(
+        Claim(
+            start=s.start,
+            end=s.end,
+            text=plain[s.start : s.end],
+            source=s.fact.source,
+            version=s.fact.version,
+        )
+        for s in spans
+    )
+    return Text(plain, claims)
+
+
+def _kind(channel: str) -> str:
+    if channel in MARKETPLACES:
+        return "marketplace"
+    return "messaging" if channel in MESSAGING else "mail"
+
+
+def _paragraph(writer: ActWriter, acts: Paragraph) -> str:
+    text = ""
+    for act in acts:
+        sentence = writer.text(act).strip(" ")
+        if not sentence:
+            continue
+        text += sentence if not text or sentence.startswith("\n") else f" {sentence}"
+    return text
+
+
+def _greeting(letter: Letter) -> Act:
+    name = safe_text(letter.customer_name or "", 60)
+    # A user name such as "k7x2" is no way to address a person.
+    if not _NAME.fullmatch(name):
+        return Act("greeting")
+    if name.isupper() or name.islower():
+        name = name.title()
+    facts = {
+        "name": Fact(name, "ticket.customer.name"),
+        "first": Fact(name.split()[0], "ticket.customer.name"),
+        "full": Fact(name, "ticket.customer.name"),
+    }
+    return Act("greeting", facts)
+
+
+def _signature(letter: Letter, writer: ActWriter) -> str:
+    signature = letter.store.voice.signature.get(letter.language)
+    path = f"voice.signature.{letter.language}" if signature else "name"
+    fact = Fact(signature or letter.store.name, f"store.{path}")
+    return writer.marks.enclose(safe_text(str(fact.value)), fact)

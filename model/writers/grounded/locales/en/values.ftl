@@ -1,0 +1,141 @@
+# English: how days, spans and coded values are written. Used by both forms of address.
+# $day is the date in words ("28 November"), $weekday the name of the day, $time the hour,
+# $when one of: today, yesterday, tomorrow, other.
+
+day-only = { $d }
+day-month = { $d } { $month }
+day-month-year = { $d } { $month } { $year }
+time = { $hour }:{ $minute }
+
+on-day = { $when ->
+        [today] today, { $day }
+        [yesterday] yesterday, { $day }
+        [tomorrow] tomorrow, { $day }
+       *[other] on { $day }
+    }
+on-weekday = { $when ->
+        [today] today, { $day }
+        [yesterday] yesterday, { $day }
+        [tomorrow] tomorrow, { $day }
+       *[other] on { $weekday }, { $day }
+    }
+# Without preposition: after "by", "since", "the last day was".
+bare-day = { $day }
+bare-weekday = { $weekday }, { $day }
+at-time = { $on } at { $time }
+until-day = { $when ->
+        [today] until today, { $day }
+        [yesterday] until yesterday, { $day }
+       *[other] until { $day }
+    }
+by-day = by { $day }
+by-weekday = by { $weekday }, { $day }
+between-days = between { $first } and { $last }
+between-today = between today and { $last }
+
+span-day = { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+span-business_day = { $n ->
+        [one] { $n } business day
+       *[other] { $n } business days
+    }
+span-month = { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+span-hour = { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+range-day = { $low } to { $high } days
+range-business_day = { $low } to { $high } business days
+range-month = { $low } to { $high } months
+range-hour = { $low } to { $high } hours
+
+# Where a parcel goes. $code is the ISO code, $name the country's name in this language.
+to-country = { $code ->
+        [NL] to the Netherlands
+        [GB] to the United Kingdom
+        [US] to the United States
+        [CZ] to the Czech Republic
+       *[other] to { $name }
+    }
+list-and = { $list } and { $last }
+list-or = { $list } or { $last }
+
+percent = { $n }%
+condition-unworn = unworn
+condition-unused = unused
+condition-unopened = unopened
+condition-sealed = still sealed
+condition-original_packaging = in its original packaging
+condition-with_tags = with its tags on
+condition-complete = complete
+condition-other = in this condition: “{ $name }”
+category-personalised = personalised goods
+category-underwear = underwear
+category-swimwear = swimwear
+category-jewellery = jewellery
+category-cosmetics = cosmetics
+category-food = food
+category-coffee = coffee
+category-consumables = consumables
+category-software = software
+category-gift_cards = gift cards
+category-hygiene = hygiene articles
+category-sale = sale articles
+category-made_to_order = made-to-order goods
+category-perishable = perishable goods
+category-earrings = earrings
+category-masks = masks
+category-clearance = clearance articles
+category-opened_software = opened software
+category-batteries = batteries
+category-custom = custom-made goods
+# The category has no words of its own: the merchant's name for it is shown.
+category-other = articles of the category "{ $name }"
+payment-other = { $name }
+payment-card = card
+payment-paypal = PayPal
+payment-klarna = Klarna
+payment-bancontact = Bancontact
+payment-bank_transfer = bank transfer
+payment-ideal = iDEAL
+payment-sofort = Sofort
+payment-apple_pay = Apple Pay
+payment-google_pay = Google Pay
+payment-satispay = Satispay
+payment-bizum = Bizum
+payment-cash_on_delivery = cash on delivery
+payment-invoice = invoice
+payment-gift_card = gift card
+payment-sepa = SEPA direct debit
+payment-amex = American Express
+payment-scalapay = Scalapay
+payment-alma = Alma
+payment-twint = TWINT
+payment-clearpay = Clearpay
+attribute-other = { $name }
+attribute-material = material
+attribute-care = care
+attribute-colour = colour
+attribute-color = colour
+attribute-weight = weight
+attribute-dimensions = dimensions
+attribute-size = size
+attribute-capacity = capacity
+attribute-volume = volume
+attribute-power = power
+attribute-voltage = voltage
+attribute-battery = battery
+attribute-compatibility = compatibility
+attribute-compatible_with = compatible with
+attribute-warranty = guarantee
+attribute-origin = made in
+attribute-fit = fit
+attribute-length = length
+attribute-width = width
+attribute-height = height
+attribute-waterproof = waterproof

@@ -1,0 +1,102 @@
+"""Small rules of spelling that depend on the neighbouring word, per language.
+
+They run on text in which facts are already set, so that a pattern need not know
+whether a date begins with a vowel. Private-use characters (markers.py) may stand
+between the words; the rules look through them.
+"""
+
+import re
+from collections.abc import Callable
+
+from model.writers.grounded.markers import MARK
+
+_GAP = f"((?:{MARK})*)"  # opening and closing marks between two words
+_VOWEL = "aeiouyhàâäæéèêëîïôöœùûüAEIOUYHÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜ"
+
+_FR_ELISION = re.compile(
+    rf"\b([Dd]e|[Qq]ue|[Jj]e|[Nn]e|[Ss]e|[Mm]e|[Tt]e|[Ll]e|[Ll]a) {_GAP}(?=[{_VOWEL}])"
+)
+# "le huit", "le onze" and foreign words with an aspirated h take no elision; names do not matter.
+_FR_ASPIRATED = re.compile(
+    r"(?:huit|onz|yaourt|haut|hors|hibou|holland|hongr|housse|hamac|harnais)", re.I
+)
+_IT_DAY = re.compile(rf"\b([Ii]l|[Dd]el|[Aa]l|[Dd]al|[Nn]el|[Ss]ul) {_GAP}(?=(?:8|11)(?:º)? )")
+_IT_ARTICLE = {
+    "il": "l'",
+    "del": "dell'",
+    "al": "all'",
+    "dal": "dall'",
+    "nel": "nell'",
+    "sul": "sull'",
+}
+_ES_AND = re.compile(rf" y {_GAP}(?=[Ii]|[Hh]i(?![ae]))")
+_ES_OR = re.compile(rf" o {_GAP}(?=[Oo]|[Hh]o|8\b|11\b)")
+_FR_NARROW = re.compile(r" (?=[?!;:»])|(?<=«) ")
+_SPACES = re.compile(r"[ \t]{2,}")
+
+
+def _french(text: str) -> str:
+    def elide(match: re.Match[str]) -> str:
+        if _FR_ASPIRATED.match(match.string, match.end()):
+            return match.group()
+        word = match[1]
+        return f"{word[:-1]}’{match[2]}"
+
+    text = _FR_ELISION.sub(elide, text)
+    text = re.sub(r"\b([Ss])i (?=ils?\b)", r"\1’", text)
+    return _FR_NARROW.sub("\u00a0", text)
+
+
+def _italian(text: str) -> str:
+    def contract(match: re.Match[str]) -> str:
+        word = _IT_ARTICLE[match[1].lower()]
+        return (word.capitalize() if match[1][0].isupper() else word) + match[2]
+
+    return _IT_DAY.sub(contract, text)
+
+
+def _spanish(text: str) -> str:
+    return _ES_OR.sub(r" u \1", _ES_AND.sub(r" e \1", text))
+
+
+def _unchanged(text: str) -> str:
+    return text
+
+
+_RULES: dict[str, Callable[[str], str]] = {"fr": _french, "it": _italian, "es": _spanish}
+
+# After "Guten Tag Frau X," and "Gentile X," the sentence goes on in lower case. Only words
+# that are never capitalised for another reason are changed.
+_LOWER_FIRST = {
+    "de": frozenset(
+        "Aktuell Am An Auch Auf Aus Bei Bis Bitte Da Damit Danke Das Dass Den Der Derzeit Die Dies "
+        "Diese Dieser Du Dein Deine Deinen Deiner Deinem Ein Eine Einen Es Für Gern Gerne Gut Heute "
+        "Hier Ich Im In Ja Kein Keine Laut Leider Mit Morgen Nach Nein Noch Nur Schade Schon Seit "
+        "So Spätestens Tut Um Unsere Unter Vielen Vom Von Was Weil Wenn Wie Wir Zu Zum Zur Zurzeit "
+        "Zwei Zweimal Gestern Alles Schön Natürlich Gute Selbstverständlich Dafür Dazu Nichts Ob "
+        "Bevor Sobald Solange Momentan Inzwischen Verstanden Geschafft Entschuldige".split()
+    ),
+    "it": frozenset(
+        "Abbiamo Al Alla Anche Appena Assieme Bene Buone Buona Ci Certo Come Con Da Dal Dalla "
+        "Dai Dei Del Della Di È Ecco Gli Grazie I Il In Ho Ha La Le Lo L' Mi Molto Nel Nella Nessun "
+        "Niente No Non Oggi Ieri Ogni Per Perfetto Possiamo Può Puoi Purtroppo Quale Quando Questa "
+        "Questo Se Secondo Sì Siamo Spiace Sta Stiamo Tutto Un Una Va Volentieri Grazie Capisco "
+        "Comprendiamo Dispiace Eccoci Effettivamente Hai Nessuna Prima Qui Tra Fra Trova Trovi".split()
+    ),
+}
+_FIRST_WORD = re.compile(rf"^((?:{MARK})*)([^\W\d_]+['’]?)")
+
+
+def fit_neighbours(text: str, language: str) -> str:
+    """Apply a language's elisions, contractions and spacing to marked text."""
+    return _RULES.get(language, _unchanged)(_SPACES.sub(" ", text))
+
+
+def lower_after_greeting(text: str, language: str) -> str:
+    """Continue a greeting that ends in a comma, as German and Italian letters do."""
+    words = _LOWER_FIRST.get(language)
+    match = _FIRST_WORD.match(text)
+    if not words or not match or match[2].replace("’", "'") not in words:
+        return text
+    start = match.start(2)
+    return text[:start] + text[start].lower() + text[start + 1 :]

@@ -1,0 +1,126 @@
+"""The network: an encoder, mean pooling, and one linear head for each thing that is said."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from torch.nn.functional import binary_cross_entropy_with_logits, log_softmax
+from transformers import AutoConfig, AutoModel, PreTrainedModel
+
+from training.finetuning.heads import Head
+
+
+class TicketNetwork(nn.Module):
+    """Logits of every head from token ids."""
+
+    def __init__(self, encoder: PreTrainedModel, heads: Mapping[str, Head], dropout: float) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.shape = heads
+        self.dropout = nn.Dropout(dropout)
+        width = encoder.config.hidden_size
+        self.heads = nn.ModuleDict(
+            {name: nn.Linear(width, len(head.names)) for name, head in heads.items()}
+        )
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> dict[str, Tensor]:
+        """Logits by head, each float32 of shape (batch, names)."""
+        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask)
+        weights = attention_mask.unsqueeze(-1).to(states.last_hidden_state.dtype)
+        pooled = (states.last_hidden_state * weights).sum(1) / weights.sum(1).clamp(min=1.0)
+        pooled = self.dropout(pooled)
+        return {name: head(pooled).float() for name, head in self.heads.items()}
+
+
+class TicketLoss(nn.Module):
+    """The weighted sum of the heads' losses, each over the examples that carry its label.
+
+    Args:
+        heads: the heads of the network.
+        positive: per `any` head, the weight of a flag that is set, shape (names,).
+        classes: per `one` head, the weight of each class, shape (names,).
+        smoothing: share of a class target spread evenly, 0 to 1.
+    """
+
+    def __init__(
+        self,
+        heads: Mapping[str, Head],
+        positive: Mapping[str, Tensor],
+        classes: Mapping[str, Tensor],
+        smoothing: float,
+    ) -> None:
+        super().__init__()
+        self.shape, self.smoothing = heads, smoothing
+        self.positive, self.classes = dict(positive), dict(classes)
+
+    def forward(
+        self, logits: Mapping[str, Tensor], targets: Mapping[str, Tensor], known: Tensor
+    ) -> Tensor:
+        """The loss of a batch.
+
+        Args:
+            logits: by head, shape (batch, names).
+            targets: by head, same shape, zeros where unknown.
+            known: 1 where an example carries the head's label, shape (batch, heads).
+        """
+        total = known.new_zeros(())
+        for place, (name, head) in enumerate(self.shape.items()):
+            mask = known[:, place]
+            if head.kind == "one":
+                own = self._one(name, logits[name], targets[name])
+            else:
+                weight = self.positive[name].to(logits[name].device)
+                own = binary_cross_entropy_with_logits(
+                    logits[name], targets[name], reduction="none", pos_weight=weight
+                ).sum(-1)
+            total = total + head.weight * (own * mask).sum() / mask.sum().clamp(min=1.0)
+        return total
+
+    def _one(self, name: str, logits: Tensor, target: Tensor) -> Tensor:
+        weight = (target * self.classes[name].to(logits.device)).sum(-1)
+        spread = target * (1 - self.smoothing) + self.smoothing / target.shape[-1]
+        return -(spread * log_softmax(logits, dim=-1)).sum(-1) * weight
+
+
+def save_network(network: TicketNetwork, output: Path) -> None:
+    """Write the encoder's configuration, all weights and the heads, without pickle."""
+    output.mkdir(parents=True, exist_ok=True)
+    network.encoder.config.save_pretrained(output)
+    tensors = {name: value.contiguous() for name, value in network.state_dict().items()}
+    save_file(tensors, output / "network.safetensors")
+    shape = {
+        name: {"kind": head.kind, "names": head.names, "weight": head.weight}
+        for name, head in network.shape.items()
+    }
+    (output / "heads.json").write_text(json.dumps(shape, indent=2), encoding="utf-8")
+
+
+def load_network(folder: Path) -> TicketNetwork:
+    """Read back what `save_network` wrote."""
+    shape = json.loads((folder / "heads.json").read_text(encoding="utf-8"))
+    heads = {
+        name: Head(row["kind"], tuple(row["names"]), row["weight"]) for name, row in shape.items()
+    }
+    config = AutoConfig.from_pretrained(folder)
+    network = TicketNetwork(AutoModel.from_config(config, add_pooling_layer=False), heads, 0.0)
+    network.load_state_dict(load_file(folder / "network.safetensors"))
+    return network.eval()
+
+
+def new_network(base: str, heads: Mapping[str, Head], dropout: float, seed: int) -> TicketNetwork:
+    """A network with fresh heads on the encoder `base`, a folder or a Hugging Face name."""
+    torch.manual_seed(seed)
+    return TicketNetwork(_encoder(base), heads, dropout)
+
+
+def _encoder(base: str) -> PreTrainedModel:
+    config = AutoConfig.from_pretrained(base)
+    pooling = {"add_pooling_layer": False} if config.model_type in _WITH_POOLER else {}
+    encoder: PreTrainedModel = AutoModel.from_pretrained(base, **pooling)
+    return encoder
+
+
+_WITH_POOLER = ("bert", "roberta", "xlm-roberta", "camembert")

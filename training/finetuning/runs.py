@@ -1,0 +1,148 @@
+"""One fine-tuning run: from labelled tickets and an encoder to an artifact folder.
+
+Files of an artifact:
+    model.onnx       int8, inputs `input_ids` and `attention_mask`, output `HEAD_logits` each
+    tokenizer.json   read by the package tokenizers alone
+    classifier.json  label order, temperatures, thresholds, token limit, run id
+    run.json         the run record: settings, data digests, figures, parity, wall time
+    network/         the float weights, to go on training from; not shipped
+"""
+
+import json
+import logging
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+from transformers import AutoTokenizer
+
+from training.finetuning.calibrate import ALL, Temperatures, fit_temperatures, probabilities
+from training.finetuning.examples import Example, digest
+from training.finetuning.export import check_parity, export_onnx, run_onnx
+from training.finetuning.fit import fit
+from training.finetuning.heads import Head
+from training.finetuning.measure import measure, right_and_confidence
+from training.finetuning.network import new_network, save_network
+from training.finetuning.predict import Logits
+from training.finetuning.settings import FineTuneSettings
+from training.finetuning.thresholds import best_f1_threshold, threshold_for
+
+logger = logging.getLogger(__name__)
+
+TARGET_ERRORS = {"auto": 0.05, "preselect": 0.15}
+FLAG_LIMITS = {"risk": (0.3, 0.7), "intents": (0.35, 0.75)}
+MIN_LANGUAGE_EXAMPLES = 100
+
+
+def train_classifier(
+    train: Sequence[Example],
+    validation: Sequence[Example],
+    heads: Mapping[str, Head],
+    settings: FineTuneSettings,
+    output: Path,
+) -> dict[str, object]:
+    """Fine-tune, export, calibrate on the exported file, and write the artifact to `output`.
+
+    Calibration and thresholds are fitted on what will be served, the int8 file, so that they
+    cover the quantisation too.
+
+    Returns:
+        The run record.
+    """
+    started = time.monotonic()
+    output.mkdir(parents=True, exist_ok=True)
+    tokenizer = AutoTokenizer.from_pretrained(settings.base)
+    network = new_network(settings.base, heads, settings.dropout, settings.seed)
+    loss = fit(network, tokenizer, train, settings, output)
+    save_network(network, output / "network")
+    tokenizer.save_pretrained(output / "network")
+    model = output / "model.onnx"
+    export_onnx(network, model)
+    tokenizer.backend_tokenizer.save(str(output / "tokenizer.json"))
+    texts = [example.text for example in validation]
+    parity = check_parity(network, model, tokenizer, texts, max_tokens=settings.max_tokens)
+    logits = run_onnx(model, tokenizer, texts, max_tokens=settings.max_tokens)
+    temperatures = fit_temperatures(logits, validation, heads)
+    data_digest = digest([*train, *validation])
+    classifier = {
+        "run_id": f"{settings.seed}-{data_digest[:12]}",
+        "max_tokens": settings.max_tokens,
+        "heads": {name: {"kind": head.kind, "names": head.names} for name, head in heads.items()},
+        "temperatures": temperatures,
+        "levels": level_thresholds(logits, validation, heads, temperatures),
+        "flags": flag_thresholds(logits, validation, heads, temperatures),
+    }
+    record: dict[str, object] = {
+        "run_id": classifier["run_id"],
+        "settings": settings.model_dump(),
+        "train": {"n": len(train), "sha256": digest(train)},
+        "validation": {"n": len(validation), "sha256": digest(validation)},
+        "training_loss": round(loss, 5),
+        "figures": measure(logits, validation, heads, temperatures),
+        "parity": asdict(parity),
+        "model_bytes": model.stat().st_size,
+        "wall_s": round(time.monotonic() - started, 1),
+    }
+    _write(output / "classifier.json", classifier)
+    _write(output / "run.json", record)
+    return record
+
+
+def level_thresholds(
+    logits: Logits,
+    examples: Sequence[Example],
+    heads: Mapping[str, Head],
+    temperatures: Temperatures,
+) -> dict[str, dict[str, object]]:
+    """Thresholds of the primary intent by language (`*`: all) and level."""
+    spoken = [example.language for example in examples]
+    probability = probabilities(logits["intent"], spoken, temperatures["intent"], "one")
+    levels: dict[str, dict[str, object]] = {}
+    for language in (ALL, *sorted(set(spoken))):
+        places = [n for n, code in enumerate(spoken) if language in (ALL, code)]
+        if language != ALL and len(places) < MIN_LANGUAGE_EXAMPLES:
+            continue
+        own = [examples[place] for place in places]
+        right, confidence = right_and_confidence(
+            "intent", heads["intent"], probability[places], own
+        )
+        levels[language] = {
+            level: asdict(threshold_for(confidence, right, target))
+            for level, target in TARGET_ERRORS.items()
+        }
+    return levels
+
+
+def flag_thresholds(
+    logits: Logits,
+    examples: Sequence[Example],
+    heads: Mapping[str, Head],
+    temperatures: Temperatures,
+) -> dict[str, dict[str, float]]:
+    """Thresholds of every risk by name, and one for all secondary intents (`*`)."""
+    spoken = [example.language for example in examples]
+    found: dict[str, dict[str, float]] = {}
+    for name, (lowest, highest) in FLAG_LIMITS.items():
+        known = [n for n, example in enumerate(examples) if name in example.targets]
+        probability = probabilities(logits[name], spoken, temperatures[name], "any")[known]
+        flag = np.array([examples[place].targets[name] for place in known]) > 0.5
+        if name == "intents":
+            value = best_f1_threshold(
+                probability.ravel(), flag.ravel(), lowest=lowest, highest=highest
+            )
+            found[name] = {ALL: value}
+            continue
+        found[name] = {
+            label: best_f1_threshold(
+                probability[:, place], flag[:, place], lowest=lowest, highest=highest
+            )
+            for place, label in enumerate(heads[name].names)
+        }
+    return found
+
+
+def _write(path: Path, content: object) -> None:
+    text = json.dumps(content, indent=2, ensure_ascii=False)
+    path.write_text(text + "\n", encoding="utf-8")
