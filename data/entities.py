@@ -255,7 +255,13 @@ def _dates(text: str, folded: str) -> Iterator[EntitySpan]:
     for pattern in shapes.DATES:
         for match in pattern.finditer(folded):
             if shapes.is_possible_date(match):
-                yield _span("date", text, *match.span())
+                end = match.end()
+                # "4 maart." ends a sentence; the point of "3.11." belongs to the day.
+                if text[end - 1] == "." and text[end - 2].isalpha():
+                    end -= 1
+                yield _span("date", text, match.start(), end)
+    if shapes.HIER.search(folded) and shapes.is_french(folded):
+        yield from (_span("date", text, *m.span()) for m in shapes.HIER.finditer(folded))
 
 
 def _amounts(text: str, folded: str) -> Iterator[EntitySpan]:

@@ -112,7 +112,7 @@ DATES = (
     ),
     re.compile(r"(?<![\w.,/-])(?P<a>\d{1,2})\.(?P<b>\d{1,2})\.(?!\d)"),
     re.compile(
-        r"(?<![\w.,/-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\w/,-]|\.\d| ?(?:%|cm|mm|kg|stars?"
+        r"(?<![\w.,/-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\w/-]|,\d|\.\d| ?(?:%|cm|mm|kg|stars?"
         r"|etoiles))"
     ),
     re.compile(
@@ -123,22 +123,23 @@ DATES = (
         rf"\b{_MONTHS}\b\.? (?:the )?(?P<a>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,:/]?\d){_YEAR}"
     ),
     re.compile(
-        r"\b(?:le|il|el|al|dal|del|am|vom|zum|bis zum|den|dem|op de|op|de|the|on the|du|au|dell'"
-        r"|l'|all')[ ]?"
-        r"(?<![a-z])(?P<a>\d{1,2})(?:st|nd|rd|th|er|e|ste|de)?(?![\w/:]|[.,]\d)\.?"
-        rf"(?! ?{_UNITS})(?= ?(?:$|[\n.,;:!?)]|[a-z]))"
+        r"\b(?:(?:le|il|el|al|dal|del|am|vom|zum|bis zum|den|dem|du|au|dell'|l'|all') ?"
+        r"(?P<a>\d{1,2})(?:er)?|(?:op de|de|the) (?P<b>\d{1,2})(?:st|nd|rd|th|ste|de|e))(?![\w/:]"
+        r"|[.,]\d)"
+        rf"(?!\.? ?{_UNITS})(?= ?(?:$|[\n.,;:!?)]|[a-z]))"
     ),
     re.compile(
         r"\b(?:the )?day (?:before yesterday|after tomorrow)\b|\b(?:today|tonight|yesterday"
         r"|tomorrow)\b"
-        r"|\b(?:aujourd'hui|avant-hier|hier|demain|apres-demain|ce soir)\b"
+        r"|\b(?:aujourd'hui|avant-hier|demain|apres-demain|ce soir)\b"
         r"|\b(?:oggi|stasera|stanotte|l'altro ieri|avantieri|ieri(?: sera)?|dopodomani|domani)\b"
-        r"|\b(?:heute|vorgestern|gestern|ubermorgen)\b"
-        r"|\b(?:hoy|anoche|anteayer|antes de ayer|ayer|pasado manana)\b"
+        r"|\b(?:heute|vorgestern|gestern|ubermorgen|(?<!guten )(?<!goede )(?<!jeden )morgen)\b"
+        r"|\b(?:hoy|anoche|anteayer|antes de ayer|ayer|pasado manana"
+        r"|(?<!la )(?<!esta )(?<!una )manana)\b"
         r"|\b(?:vandaag|vanavond|gisteren|eergisteren|overmorgen)\b"
     ),
     re.compile(
-        rf"\b(?:(?:next|last|this|on|le|ce|am|nachsten?|letzten?|diesen|kommenden|el|este|op"
+        rf"\b(?:(?:next|last|this|ce|nachsten?|letzten?|diesen|kommenden|el|este|op"
         rf"|vorige|volgende|komende"
         rf"|afgelopen|aanstaande) )?{_WEEKDAYS}\b(?: (?:prochain|dernier|prossim[oa]|scors[oa]"
         rf"|que viene|pasado"
@@ -160,7 +161,19 @@ DATES = (
     ),
 )
 
-_NUMBER = r"(?:\d{1,3}(?:[.' ]\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?)(?:,-|,--|\.-|\.--)?"
+# French "yesterday" is Dutch and German "here".
+HIER = re.compile(r"\bhier\b(?: (?:soir|matin|apres-midi))?")
+_FRENCH = re.compile(
+    r"\b(?:je|j'ai|j'etais|vous|votre|est|pas|une|ma|mon|le|la|recu|colis|commande)\b"
+)
+_NOT_FRENCH = re.compile(
+    r"\b(?:ich|nicht|und|der|das|ist|sie|wir|ein|ik|niet|het|een|en ik|wij|jullie|van|maar)\b"
+)
+
+_NUMBER = (
+    r"(?:\d{1,3}(?:[. ]\d{3})+(?:,\d{1,2})?|\d{1,3}(?:'\d{3})+(?:[.,]\d{1,2})?"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?)(?:,-|,--|\.-|\.--)?"
+)
 _CURRENCY_BEFORE = r"(?:€|£|\$|eur(?:o)?\b|gbp\b|usd\b|chf\b|sfr\.?|fr\.)"
 _CURRENCY_AFTER = (
     r"(?:€|£|\$|eur(?:o|os|i)?\b|gbp\b|pounds?\b|quid\b|livres sterling\b|sterline\b"
@@ -181,7 +194,9 @@ BARE_PRICE = re.compile(
     r"|stars"
     r"|out of|sterne|etoiles|stelle))"
 )
-_HOUR_BEFORE = re.compile(r"\b(?:um|alle|at|a|om|las|ore|vers|gegen|tegen|dalle|by|until|bis|tot) ?$")
+_HOUR_BEFORE = re.compile(
+    r"\b(?:um|alle|at|a|om|las|ore|vers|gegen|tegen|dalle|by|until|bis|tot) ?$"
+)
 
 PHONE = re.compile(
     r"(?<![\w@/.,-])(?:\+|00)?\(?\d(?:[ ().-]{0,2}\d|/\d(?=\d{2})){8,14}(?![\w@/-]|[.,]\d)"
@@ -216,3 +231,8 @@ def is_price(match: re.Match[str], folded: str) -> bool:
     could_be_day = match["mark"] == "." and whole <= 31 and 1 <= cents <= 12
     is_told_hour = _HOUR_BEFORE.search(folded, max(0, match.start() - 8), match.start())
     return not (could_be_day or (could_be_hour and (match["mark"] == "." or is_told_hour)))
+
+
+def is_french(folded: str) -> bool:
+    """Whether the small words of a text are French rather than Dutch or German."""
+    return len(_FRENCH.findall(folded)) > len(_NOT_FRENCH.findall(folded))

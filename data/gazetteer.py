@@ -17,7 +17,8 @@ from data.turns.characters import fold
 
 _HERE = Path(__file__).parent
 _WORD = re.compile(r"[a-z0-9]+(?:'(?=[a-z]))?")
-_POSTCODE = re.compile(r"(?<![\w-])(A|B|CH|D|F|L|NL|E|P)-\d{4,5}(?!\d)")
+# "D-50667 Köln"; without a town behind it, "B-7712" is as well an order number.
+_POSTCODE = re.compile(r"(?<![\w-])(?:(A|B|CH|L|NL|P)-\d{4}|(D|F|E)-\d{5})(?= [^\W\d_a-z])")
 _POSTCODE_COUNTRIES = {
     "A": "AT", "B": "BE", "CH": "CH", "D": "DE", "F": "FR", "L": "LU", "NL": "NL", "E": "ES",
     "P": "PT",
@@ -62,7 +63,7 @@ def countries_in(text: str) -> list[str]:
     """ISO 3166-1 codes of countries, in the order in which the text names them."""
     found: dict[str, int] = {}
     for match in _POSTCODE.finditer(text):
-        found.setdefault(_POSTCODE_COUNTRIES[match[1]], match.start())
+        found.setdefault(_POSTCODE_COUNTRIES[match[1] or match[2]], match.start())
     words = _words(text)
     for at, length, entry in _lookup(words, _places()):
         if _holds(text, words, at, length, entry):
@@ -75,7 +76,8 @@ def occasions_in(text: str) -> Iterator[tuple[str, int, int]]:
     """Occasions with the span of the words that name them, longest phrase first at each word."""
     words = _words(text)
     for at, length, entry in _lookup(words, _occasions()):
-        yield entry.name, words[at].start, words[at + length - 1].end
+        if entry.name != "none":
+            yield entry.name, words[at].start, words[at + length - 1].end
 
 
 def _words(text: str) -> list[_Word]:

@@ -133,8 +133,7 @@ def _bounded(pattern: str) -> re.Pattern[str]:
 
 
 def _tolerant(pattern: str) -> tuple[str, tuple[str, ...]]:
-    """The pattern with optional separators where it writes a hyphen or goes from letter to"
-    " digit."""
+    """The pattern with optional separators at its hyphens and where a letter meets a digit."""
     out: list[str] = []
     separators: list[str] = []
     before = ""

@@ -39,7 +39,7 @@ _POINTER = re.compile(
 )
 _THANKS = re.compile(
     r"\b(?:thanks?|thank you|thx|merci|grazie|danke|gracias|dank(?:je)?|bedankt|d'avance|in advance"
-    r"|beaucoup|mille|vielen|im voraus|por adelantado|alvast|u|je wel)\b"
+    r"|beaucoup|mille|vielen|im voraus|por adelantado|alvast|dank u(?: wel)?|dank je wel)\b"
 )
 
 

@@ -93,6 +93,8 @@ class _Reader:
             or style.get("white-space", "").startswith("pre"),
             backdrop=backdrop,
         )
+        if tag == "br" and not self.pending:
+            self.lines.append(Line("", quoted=self._quotes(parent)))
         if tag in _BLOCKS or tag == "br" or frame.quoted != parent.quoted:
             self._flush()
         elif tag in ("td", "th") and self.pending:

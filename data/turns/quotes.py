@@ -184,8 +184,10 @@ def _header_length(lines: Sequence[Line], at: int) -> int:
     joined = ""
     for count, line in enumerate(lines[at : at + _HEADER_LINES], start=1):
         text = fold(line.text[:_MAX_HEADER_LINE]).lstrip("> ").strip()
-        if not text:
+        if not text or line.quoted != lines[at].quoted:
             return 0
+        if count > 1 and _DATE_START.match(text) and _WROTE_INNER.search(text):
+            return 0  # the header starts only here
         joined = f"{joined} {text}".strip()
         if text.endswith(":"):
             is_header = _says_wrote(joined) and (count == 1 or bool(_DATE_START.match(joined)))

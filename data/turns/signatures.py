@@ -46,6 +46,9 @@ _SIGN_OFF = re.compile(
     r"(?: wishes)?|yours(?: sincerely| faithfully| truly)?|sincerely(?: yours)?|cheers|cordially"
     r"|kr|br"
     r"|(?:many |with )?thanks and (?:kind |best )?regards"
+    r"|.{0,12}\b(?:thanks|thank you|merci|grazie|danke|dank|gracias|bedankt)\b.{0,20} (?:and|et|e"
+    r"|und|y|en|&)"
+    r" .{0,20}(?:regards|cordialement|saluti|grusse?|gruss|saludos?|groet(?:en|jes)?)"
     # French
     r"|(?:bien |tres |sinceres? )?cordialement(?: votre)?|cordiales salutations|cdt|cdlt|crdt"
     r"|bien a vous"
@@ -125,11 +128,11 @@ def cut_signature(lines: Sequence[str], *, writer: str | None = None) -> Signed:
     """Part the words from the signature; `writer` is the customer's name, if known."""
     text: list[str] = []
     signature: list[str] = []
+    has_words = False
     at = 0
     while at < len(lines):
         line = lines[at].strip()
         folded = fold(line[:200])
-        has_words = any(any(c.isalnum() for c in t) for t in text)
         if _DEVICE.match(folded.lstrip("-–— ")) and len(line) < 120:
             signature.append(line)
             at += 1
@@ -143,6 +146,7 @@ def cut_signature(lines: Sequence[str], *, writer: str | None = None) -> Signed:
             at = end
         else:
             text.append(lines[at])
+            has_words = has_words or any(c.isalnum() for c in line)
             at += 1
     _drop_name(text, signature, writer)
     return Signed(tuple(text), tuple(signature))

@@ -38,7 +38,8 @@ _MARKET_CLOSING = re.compile(
     r"|get the ebay app.*|learn more about .{0,40}|email reference id.*)$"
 )
 _ORDER_FIELD = re.compile(
-    r"(?:order|commande|bestellung|bestellnummer|ordine|pedido|bestelling|ordernummer)[^\n:#]{0,25}"
+    r"(?:order|commande|bestellung|bestellnummer|ordine|pedido|bestelling|bestelnummer"
+    r"|ordernummer)[^\n:#]{0,25}"
     r"[:#] ?(?P<id>[a-z0-9][a-z0-9_-]{4,40})\b"
 )
 # "Name: Anna" at the start of a line; a tab stands between the cells of a form's table.
@@ -124,6 +125,7 @@ class _FormReader:
     message: list[Line] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
     has_message_label: bool = False
+    printed: list[str] = field(default_factory=list)  # lines with words above the first field
     awaited: str | None = None  # a label whose value stands on the next line
 
     def read(self, line: Line) -> None:
@@ -146,10 +148,21 @@ class _FormReader:
             self.message.append(line)
         else:
             self.rest.append(line.text)
+            if line.text.strip() and not self.fields:
+                self.printed.append(line.text.strip())
 
     def _is_below(self, text: str) -> bool:
         """Free text below the fields of a form that has no label for the message."""
         return len(self.fields) >= 3 and len(text.split()) > 3
+
+    @property
+    def may_be_form(self) -> bool:
+        """Whether the lines so far are what a form prints, not what a person says."""
+        if self.fields or self.awaited or self.message:
+            return True
+        return len(self.printed) <= 4 and not any(
+            len(text) > 160 or text.endswith("?") for text in self.printed
+        )
 
     @property
     def is_form(self) -> bool:
@@ -166,17 +179,11 @@ def _form(lines: Sequence[Line]) -> Unwrapped | None:
             reader.rest.extend(x.text for x in lines[at:])
             break
         reader.read(line)
-        if not (reader.fields or reader.awaited or reader.message or _is_opening(reader.rest)):
+        if not reader.may_be_form:
             return None
     if not reader.is_form:
         return None
     return Unwrapped(tuple(reader.message), "form", tuple(reader.fields), tuple(reader.rest))
-
-
-def _is_opening(rest: Sequence[str]) -> bool:
-    """Whether the lines above the first field may be what a form prints, not what a person says."""
-    said = [text.strip() for text in rest if text.strip()]
-    return len(said) <= 4 and not any(len(t) > 160 or t.endswith("?") for t in said)
 
 
 def _fills_a_form(names: set[str], rest: Sequence[str]) -> bool:

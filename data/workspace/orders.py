@@ -65,21 +65,22 @@ class _Index:
     """Positions by key. Most keys have one, which is kept as it is to save a list."""
 
     def __init__(self) -> None:
-        self._positions: dict[str, int | tuple[int, ...]] = {}
+        self._positions: dict[str, int | list[int]] = {}
 
     def add(self, key: str, position: int) -> None:
         """File a position under a key; an empty key is none."""
-        if key:
-            before = self._positions.get(key)
-            self._positions[key] = position if before is None else (*_all(before), position)
+        if not key:
+            return
+        before = self._positions.setdefault(key, position)
+        if isinstance(before, list):
+            before.append(position)
+        elif before != position:
+            self._positions[key] = [before, position]
 
     def find(self, key: str) -> tuple[int, ...]:
         """The positions of a key in the order they were added."""
-        return _all(self._positions.get(key, ()))
-
-
-def _all(positions: int | tuple[int, ...]) -> tuple[int, ...]:
-    return (positions,) if isinstance(positions, int) else positions
+        found = self._positions.get(key, [])
+        return (found,) if isinstance(found, int) else tuple(found)
 
 
 def contradictions(order: Order, store_ids: Collection[str]) -> list[str]:

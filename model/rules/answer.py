@@ -1,11 +1,15 @@
 """What one rule gives back, and small builders that all rules share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.facts import Fact, Passage
 from data.records import Outcome
 from model.plan.records import Act, Attachment, Listing, OptionPlan, Paragraph
 from model.rules.situation import Quote, Situation
+
+Acts = Sequence[Act | None]
+"""Sentences of a paragraph; what does not apply is None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ def act(_name: str, /, **facts: "Fact | str | Listing | None") -> Act:
     )
 
 
-def paragraphs(*groups: "list[Act | None] | None") -> tuple[Paragraph, ...]:
+def paragraphs(*groups: Acts | None) -> tuple[Paragraph, ...]:
     """Paragraphs of the acts that are there; empty ones are left out."""
     kept = (tuple(a for a in group if a is not None) for group in groups if group)
     return tuple(p for p in kept if p)
@@ -57,9 +61,7 @@ def owner(s: Situation) -> Fact:
     return team(s)
 
 
-def handed_over(
-    s: Situation, *groups: "list[Act | None] | None", warning: str | None = None
-) -> Answer:
+def handed_over(s: Situation, *groups: Acts | None, warning: str | None = None) -> Answer:
     """An answer that a person has to complete."""
     return Answer("escalated", paragraphs(*groups), warnings=(warning,) if warning else ())
 

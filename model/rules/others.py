@@ -107,8 +107,8 @@ def discount(s: Situation, order: OrderFacts | None) -> Answer:
         return Answer("declined", paragraphs([act("discount-price-match-no", declined=ground)]))
     if topic == "stack" and stack is not None:
         name = "discount-stack-yes" if stack.value else "discount-stack-no"
-        outcome = "info_only" if stack.value else "declined"
-        return Answer(outcome, paragraphs([act(name, rule=basis(stack, stack))]))
+        rule = paragraphs([act(name, rule=basis(stack, stack))])
+        return Answer("info_only" if stack.value else "declined", rule)
     if topic == "forgotten" and days is not None:
         return _forgotten(s, order, days)
     found = quotes(s, "promotion.discount_price")

@@ -3,7 +3,7 @@
 from data.facts import Fact, Money
 from data.products import Product
 from model.plan.records import Act
-from model.rules.answer import Answer, act, link, paragraphs, team
+from model.rules.answer import Answer, act, link, paragraphs, quote_act, team
 from model.rules.exchanges import stock_acts
 from model.rules.items import words
 from model.rules.situation import Situation

@@ -6,7 +6,7 @@ from data.facts import Coded, Fact, Money, Percent
 from data.orders import Item
 from data.records import Outcome
 from model.plan.records import Act, OptionPlan, Paragraph
-from model.rules.answer import Answer, act, owner, paragraphs
+from model.rules.answer import Acts, Answer, act, owner, paragraphs
 from model.rules.items import item_fact, one_item
 from model.rules.situation import OrderFacts, Situation, basis
 
@@ -204,9 +204,9 @@ def grant(
     order: OrderFacts,
     block: str,
     *,
-    opening: list[Act | None],
+    opening: Acts,
     default: Outcome | None,
-    after: list[Act | None] | None = None,
+    after: Acts | None = None,
 ) -> Answer:
     """Decide between the permitted outcomes and answer.
 
@@ -266,7 +266,7 @@ def _stock_note(
     )
 
 
-def to_person(s: Situation, order: OrderFacts, opening: list[Act | None], warning: str) -> Answer:
+def to_person(s: Situation, order: OrderFacts, opening: Acts, warning: str) -> Answer:
     """Neutral, promising nothing: the person responsible decides."""
     wish = None
     if "full_refund" in s.wishes or "partial_refund" in s.wishes:

@@ -44,14 +44,14 @@ def _parcel_meant(s: Situation, order: OrderFacts, moving: list[ParcelFacts]) ->
 def _with_other_parcels(
     s: Situation, order: OrderFacts, answer: Answer, others: list[ParcelFacts]
 ) -> Answer:
-    rows = []
+    rows: list[tuple[ParcelFacts, dict[str, Fact]]] = []
     for parcel in others:
-        row = {
+        found = {
             "items": _contents(order, parcel),
             "carrier": parcel.carrier,
             "number": parcel.number,
         }
-        rows.append((parcel, {k: v for k, v in row.items() if v}))
+        rows.append((parcel, {k: v for k, v in found.items() if v}))
     acts: list[Act | None] = []
     for parcel, row in rows:
         status = parcel.shipment.status
@@ -594,26 +594,12 @@ def options_cost(s: Situation) -> Answer:
             "info_only",
             paragraphs([act("ship-not-there", country=country_fact, countries=served_fact)]),
         )
-    rows = []
-    for i in fitting:
-        carrier = s.rule(f"shipping.methods[{i}].carrier") or s.rule(f"shipping.methods[{i}].name")
-        days = s.rule(f"shipping.methods[{i}].days")
-        price = s.rule(f"shipping.methods[{i}].price")
-        row: dict[str, Fact | None] = {
-            "carrier": carrier,
-            "days": Fact(SpanRange(*days.value, "day"), days.source, days.version)
-            if days
-            else None,  # type: ignore[misc]
-            "price": money(s, price) if price else None,
-        }
-        rows.append({k: v for k, v in row.items() if v})
     free = _free_acts(s)
-    if any(a and a.name == "ship-free-you" for a in free):
-        # The tariff would only confuse somebody who does not pay it.
-        for row in rows:
-            row.pop("price", None)
+    # The tariff would only confuse somebody who does not pay it.
+    is_free = any(a and a.name == "ship-free-you" for a in free)
+    rows = tuple(_method_row(s, i, with_price=not is_free) for i in fitting)
     ground = s.rule(f"shipping.methods[{fitting[0]}].countries") or s.rule("shipping.methods")
-    listing = Listing("ship-method", tuple(rows))  # type: ignore[arg-type]
+    listing = Listing("ship-method", rows)
     first = act(
         "ship-to-yes" if s.countries else "ship-methods",
         country=country_fact,
@@ -621,6 +607,23 @@ def options_cost(s: Situation) -> Answer:
         countries=basis(ground, country_fact),
     )
     return Answer("info_only", paragraphs([first], free))
+
+
+def _method_row(s: Situation, index: int, *, with_price: bool) -> dict[str, Fact]:
+    """Carrier, usual days and price of one method, as far as the policy says them."""
+    base = f"shipping.methods[{index}]"
+    days, price = s.rule(f"{base}.days"), s.rule(f"{base}.price")
+    row: dict[str, Fact] = {}
+    carrier = s.rule(f"{base}.carrier") or s.rule(f"{base}.name")
+    if carrier:
+        row["carrier"] = carrier
+    methods = s.policy.rules.shipping.methods or ()
+    usual = methods[index].days
+    if days and usual:
+        row["days"] = Fact(SpanRange(*usual, "day"), days.source, days.version)
+    if price and with_price:
+        row["price"] = money(s, price)
+    return row
 
 
 def money(s: Situation, fact: Fact) -> Fact:

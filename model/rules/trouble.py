@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from data.facts import Fact
 from model.plan.records import Act
-from model.rules.answer import Answer, act, link, owner, paragraphs, quote_act
+from model.rules.answer import Acts, Answer, act, link, owner, paragraphs, quote_act
 from model.rules.items import item_fact, mentioned_items, one_item
 from model.rules.remedies import choice_act, grant, is_possible, permitted, span
 from model.rules.situation import OrderFacts, ParcelFacts, Situation, basis
@@ -33,7 +33,7 @@ def _too_late(s: Situation, order: OrderFacts, block: str) -> tuple[Fact, Fact] 
 
 
 def _late_answer(
-    s: Situation, order: OrderFacts, block: str, opening: list[Act | None], late: tuple[Fact, Fact]
+    s: Situation, order: OrderFacts, block: str, opening: Acts, late: tuple[Fact, Fact]
 ) -> Answer:
     window, last = late
     declined = basis(window, window)
@@ -64,7 +64,7 @@ def _thanks(s: Situation, block: str) -> Act | None:
 
 
 def _ask_photo(
-    s: Situation, order: OrderFacts, block: str, name: str, proof: Fact, opening: list[Act | None]
+    s: Situation, order: OrderFacts, block: str, name: str, proof: Fact, opening: Acts
 ) -> Answer:
     """Ask for the one thing that is missing, with what it leads to in sight."""
     outcomes, _ = permitted(s, block)
@@ -96,7 +96,7 @@ def _ask_photo(
 
 def damaged(s: Situation, order: OrderFacts) -> Answer:
     """Broken on arrival: proof first, then what the policy permits."""
-    opening: list[Act | None] = [act("damaged-sorry", item=item_fact(s, order))]
+    opening: Acts = [act("damaged-sorry", item=item_fact(s, order))]
     late = _too_late(s, order, "damaged")
     if late:
         return _late_answer(s, order, "damaged", opening, late)
@@ -111,7 +111,7 @@ def wrong_item(s: Situation, order: OrderFacts) -> Answer:
     """Something else came: the right one goes out, the wrong one comes back as the policy says."""
     item = item_fact(s, order)
     if item:
-        opening: list[Act | None] = [act("wrong-sorry", order=order.number, item=item)]
+        opening: Acts = [act("wrong-sorry", order=order.number, item=item)]
     else:
         opening = [act("wrong-sorry-noitem", order=order.number)]
     late = _too_late(s, order, "wrong_item")
@@ -156,7 +156,7 @@ def missing_item(s: Situation, order: OrderFacts) -> Answer:
     if elsewhere:
         return elsewhere
     named = mentioned_items(s, order.order)
-    opening: list[Act | None] = [act("missing-sorry", order=order.number)]
+    opening: Acts = [act("missing-sorry", order=order.number)]
     late = _too_late(s, order, "missing_item")
     if late:
         return _late_answer(s, order, "missing_item", opening, late)

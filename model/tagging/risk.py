@@ -32,8 +32,8 @@ ESCALATING: frozenset[str] = frozenset(
 _CLAUSE_END = re.compile(r"[,:()–—]| - |\b(?:but|because|so|mais|donc|aber|sondern|ma|pero|maar)\b")
 # A negation one word before the match, or a first person who says that they will not.
 _NEGATED = re.compile(
-    r"\b(?:not|n't|never|no|nobody|no one|without|ne|pas|jamais|sans|aucune?|nicht|kein\w*|ohne|"
-    r"nie|non|senza|nessun\w?|mai|sin|ningun\w?|nunca|niet|geen|zonder|nooit)"
+    r"(?:n't|\b(?:not|dont|wont|never|no|nobody|no one|without|ne|pas|jamais|sans|aucune?|nicht|"
+    r"kein\w*|ohne|nie|non|senza|nessun\w?|mai|sin|ningun\w?|nunca|niet|geen|zonder|nooit))"
     r"(?: (?!longer|one)[\w']+)? ?$"
     r"|\b(?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:won't|will not|wouldn't|would not|don't intend|"
     r"not (?:going to|threatening|planning|trying)|have no (?:intention|plans)|haven't|didn't)\b"

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from data.calendars import OpeningHours, add_business_time, add_opening_days
 from data.records import MARKETPLACES, MESSAGING
@@ -49,14 +50,19 @@ def reply_due(channel: str, sent_at: datetime, store: Store | None, risks: Colle
     Raises:
         ValueError: a rule's `first_reply` is not a duration such as `30m`, `4h` or `2d`.
     """
+    sent_at = sent_at.astimezone(UTC)  # hours are real time, also across a change of the clocks
     rule, target = _target(channel, sent_at, store)
     latest = sent_at + _LATEST_REPLY
     if channel in MARKETPLACES:
         target = min(target, latest)
     if URGENT_RISKS.intersection(risks) and sent_at + _URGENT_TARGET < target:
         rule, target = "urgent-risk", sent_at + _URGENT_TARGET
-    zone = target.tzinfo
-    return Sla(rule=rule, target_by=target, reply_by=max(latest.astimezone(zone), target))
+    zone = ZoneInfo(store.timezone if store else "UTC")
+    return Sla(
+        rule=rule,
+        target_by=target.astimezone(zone),
+        reply_by=max(latest, target).astimezone(zone),
+    )
 
 
 def _target(channel: str, sent_at: datetime, store: Store | None) -> tuple[str, datetime]:
@@ -66,8 +72,7 @@ def _target(channel: str, sent_at: datetime, store: Store | None) -> tuple[str, 
         return f"{channel}-store", _by_rule(own, sent_at, hours)
     name = f"{channel}-default"
     if channel in MARKETPLACES:
-        local = add_business_time(sent_at, timedelta(0), hours).tzinfo
-        return name, (sent_at + _MARKETPLACE_TARGET).astimezone(local)
+        return name, sent_at + _MARKETPLACE_TARGET
     target = _MESSAGING_TARGET if channel in MESSAGING else _SHOP_TARGET
     return name, add_business_time(sent_at, target, hours)
 

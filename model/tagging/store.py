@@ -17,6 +17,7 @@ _CONFIDENCE = {
     "mailbox": 1.0,
     "domain": 0.98,
     "order": 0.98,
+    "order_by_email": 0.9,
     "order_pattern": 0.9,
     "only_store": 0.99,
     "unproven_order": 0.85,
@@ -51,9 +52,9 @@ def decide_store(
     evidence = _evidence(stores, addressed, match, found)
     if not evidence:
         return _without_evidence(stores, text, scored)
-    kind, store_id = evidence[0]
+    store_id = evidence[0][1]
     agreeing = tuple(dict.fromkeys(name for name, given in evidence if given == store_id))
-    confidence = _CONFIDENCE[kind]
+    confidence = max(_CONFIDENCE[name] for name in agreeing)
     if addressed.conflicts or any(given != store_id for _, given in evidence):
         confidence *= _IN_CONFLICT
     return StoreTag(id=store_id, confidence=confidence, evidence=agreeing)
@@ -67,15 +68,18 @@ def _evidence(
 ) -> list[tuple[str, str]]:
     """Kinds of evidence with the store they point at, strongest first."""
     arrived = [(kind, addressed.store_id) for kind in addressed.evidence if addressed.store_id]
-    order = [("order", match.order.store)] if match.order is not None else []
+    order: list[tuple[str, str]] = []
+    if match.order is not None:
+        kind = "order_by_email" if match.matched_by == "email" else "order"
+        order = [(kind, match.order.store)]
     patterned = {store for span in found.spans if span.kind == "order_id" for store in span.stores}
     unproven = set(match.unproven_store_ids)
-    evidence = order + arrived if not addressed.is_firm else arrived + order
+    agrees = match.order is not None and match.order.store == addressed.store_id
+    evidence = arrived + order if addressed.is_firm or agrees else order + arrived
     if len(patterned) == 1:
         evidence.append(("order_pattern", next(iter(patterned))))
     if len(unproven) == 1:
         evidence.append(("unproven_order", next(iter(unproven))))
-    # Sorted by what is surest, except that an order comes before the mailbox it contradicts.
     return [(kind, store_id) for kind, store_id in evidence if store_id in stores]
 
 
@@ -88,9 +92,7 @@ def _without_evidence(
         )
     named = {store.id for store in stores.values() if _is_named(store, fold(text))}
     if len(named) == 1:
-        return StoreTag(
-            id=next(iter(named)), confidence=_CONFIDENCE["name"], evidence=("name",)
-        )
+        return StoreTag(id=next(iter(named)), confidence=_CONFIDENCE["name"], evidence=("name",))
     if scored is not None and scored[0] in stores:
         return StoreTag(id=scored[0], confidence=scored[1], evidence=("scorer",))
     return StoreTag(id=None, confidence=0.0)

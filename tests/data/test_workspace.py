@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.errors import InputError
+from data.orders import Order
 from data.workspace.loading import Workspace, load_workspace
+from data.workspace.orders import OrderBook
 from data.workspace.policies import merge_policies
 from data.workspace.problems import WorkspaceError
 from data.workspace.taxonomy import DEFAULT_TAXONOMY_PATH, default_taxonomy, load_taxonomy
@@ -399,6 +401,30 @@ def test_keys_may_hold_several_orders(workspace: Workspace) -> None:
     assert workspace.orders.by_email("") == ()
     (order,) = workspace.orders.by_marketplace_ref("22-10001-30003")
     assert order.order_id == "#1001"
+
+
+def test_an_order_comes_out_of_the_book_as_it_went_in(workspace: Workspace) -> None:
+    (order,) = workspace.orders.by_order_id("AR.2611-07")
+    again = OrderBook([order])
+    assert list(again) == [order]
+    assert order.items[0].model_extra == {"engraving": "L.M."}
+    assert "delivered_at" in order.shipments[0].model_fields_set
+    assert "returns" not in order.model_fields_set
+    assert order.placed_at.isoformat() == "2026-11-10T09:00:00+01:00"
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["", "x@y", "X@Y"]))))
+def test_every_order_is_found_by_its_keys_in_reading_order(keys: list[tuple[str, str]]) -> None:
+    rows = [
+        {"order_id": number, "store": "s", "placed_at": "2026-11-10T09:00:00Z", "status": "pending",
+         "customer": {"email": email}, "position": position}
+        for position, (number, email) in enumerate(keys)
+    ]  # fmt: skip
+    book = OrderBook(map(Order.model_validate, rows))
+    for number in "abc":
+        found = [(order.model_extra or {})["position"] for order in book.by_order_id(number)]
+        assert found == [i for i, (n, _) in enumerate(keys) if n == number]
+    assert len(book.by_email("x@y")) == sum(1 for _, email in keys if email)
 
 
 def test_each_store_has_its_own_products(workspace: Workspace) -> None:

@@ -101,11 +101,12 @@ def test_chunks_differ_and_repeat_by_their_number(material: Material) -> None:
     assert sum(map(len, first)) == RECIPE.chunk_texts
 
 
-def test_a_rare_language_is_drawn_more_often_than_its_rows() -> None:
+def test_a_rare_language_is_drawn_as_often_as_its_share_says() -> None:
     rows = [Row("a b", "fr", "general", 0)] * 90 + [Row("a b", "it", "general", 0)] * 10
-    weights = row_weights(rows, RECIPE)
+    shares = {"fr": 0.3, "it": 0.1}
+    weights = row_weights(rows, RECIPE.model_copy(update={"language_shares": shares}))
     assert weights.sum() == pytest.approx(1.0)
-    assert weights[90:].sum() == pytest.approx(0.25)  # 10 ** 0.5 to 90 ** 0.5 is 1 to 3
+    assert weights[90:].sum() == pytest.approx(0.25)
 
 
 def test_loss_is_least_at_the_teachers_own_embedding() -> None:

@@ -31,15 +31,15 @@ class Batch:
 def row_weights(rows: Sequence[Row], recipe: Recipe) -> NDArray[np.float64]:
     """The chance of each row to be drawn; sums to 1.
 
-    A language's share is its weighted row count to the power `language_power`, so that
-    Italian, which has the least text, is seen more often than its rows alone would be.
+    A language is drawn as often as `language_shares` says, whatever its row count: Italian has
+    the least text and the most to learn. Within it, rows weigh as their kind does.
     """
     own = np.array([recipe.kind_weights[row.kind] for row in rows])
     languages = [row.language for row in rows]
     totals: Counter[str] = Counter()
     for language, weight in zip(languages, own, strict=True):
         totals[language] += float(weight)
-    scale = {name: total ** (recipe.language_power - 1) for name, total in totals.items()}
+    scale = {name: recipe.language_shares[name] / total for name, total in totals.items()}
     weights = own * np.array([scale[language] for language in languages])
     result: NDArray[np.float64] = weights / weights.sum()
     return result

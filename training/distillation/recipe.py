@@ -27,11 +27,18 @@ class Recipe(BaseModel):
     batch_tokens: int = Field(default=5_120, ge=64)
     max_tokens: int = Field(default=64, ge=8)
     noise_share: float = Field(default=0.3, ge=0, le=1)
-    language_power: float = Field(default=0.5, ge=0, le=1)
+    language_shares: dict[str, float] = {
+        "en": 0.10,
+        "fr": 0.19,
+        "it": 0.20,
+        "de": 0.18,
+        "es": 0.18,
+        "nl": 0.15,
+    }
     kind_weights: dict[str, float] = {
         "general": 1.0,
         "chat": 2.0,
-        "joined": 2.0,
+        "joined": 1.0,
         "utterance": 1.5,
         "shop": 3.0,
         "authored": 8.0,

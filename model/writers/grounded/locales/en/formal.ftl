@@ -464,7 +464,7 @@ missing-other-parcel-unsent =
     .a = Nothing has been forgotten: your order { $order } is sent in <parts>several parts</parts>, and { $item } <notleft>has not left our warehouse yet</notleft>.
 missing-sorry =
     .a = We are sorry that your parcel for order { $order } arrived incomplete.
-    .b = That shouldn't happen: part of order { $order } did not reach you, and we are sorry.
+    .b = That should not happen: part of order { $order } did not reach you, and we are sorry.
 ask-missing-what =
     .a = Which article is missing, and how many of it?
 wrong-sorry =
@@ -541,9 +541,9 @@ person-decides =
     .a = <decides>The person responsible decides on this</decides> and <reply>will write to you directly</reply>; order { $order } is with them now.
     .b = Your case (order { $order }) <decides>goes to the person responsible now</decides>, who <reply>will write to you directly</reply>.
 wish-noted-refund =
-    .a = We've noted that you <wish>want your money back rather than another one</wish>.
+    .a = We have noted that you <wish>want your money back rather than another one</wish>.
 wish-noted-replacement =
-    .a = We've noted that you <wish>would like a replacement</wish>.
+    .a = We have noted that you <wish>would like a replacement</wish>.
 
 ## Returns
 

@@ -1,0 +1,204 @@
+"""Everything a decision needs to know of one ticket, in one frozen record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from data.entities import find_countries, find_occasions
+from data.products import Product
+from data.records import LANGUAGES, Language
+from data.results import Tags
+from data.stores import Store
+from data.tickets import Attachment, Ticket
+from data.turns.records import Turn
+from data.workspace.loading import Workspace
+from model.context.addresses import find_address
+from model.context.orders import OrderMatch
+from model.retrieval.articles import ArticleIndex
+from model.retrieval.products import ProductIndex
+from model.rules.dates import days_in_text
+from model.rules.situation import Quote, Situation
+from model.rules.wishes import find_wishes
+
+# Occasions that a sentence can be turned on; others only say that a day matters.
+_OCCASIONS = {"holiday_trip": "trip", "new_year": "new_year", "epiphany": "three_kings"}
+_GIFT = ("gift", "cadeau", "regalo", "geschenk", "present for", "regalar")
+_ABOUT_A_DAY = frozenset(
+    (
+        "shipping.order_status",
+        "shipping.delayed",
+        "shipping.arrive_by_date",
+        "shipping.options_cost",
+    )
+)
+_PHOTOS = ("image/", "video/")
+_PHOTO_NAMES = (".jpg", ".jpeg", ".png", ".heic", ".webp", ".gif", ".mp4", ".mov")
+_PAPERS = (".pdf", ".doc", ".docx", ".odt")
+_STATEMENT_INTENTS = ("shipping.delivered_not_received", "shipping.delayed", "refund.request")
+
+
+@dataclass
+class Knowledge:
+    """The searchable forms of a workspace, each built when it is first needed.
+
+    Attributes:
+        workspace: the merchant's files.
+    """
+
+    workspace: Workspace
+    _articles: dict[tuple[str, str], ArticleIndex] = field(default_factory=dict)
+    _products: dict[str, ProductIndex] = field(default_factory=dict)
+
+    def articles(self, store_id: str, language: str) -> ArticleIndex:
+        """The articles that a reply of a store in a language may quote."""
+        key = (store_id, language)
+        if key not in self._articles:
+            self._articles[key] = ArticleIndex(self.workspace.articles_for(store_id, language))
+        return self._articles[key]
+
+    def products(self, store_id: str) -> ProductIndex:
+        """The catalogue of a store."""
+        if store_id not in self._products:
+            of_store = self.workspace.products.of_store(store_id).values()
+            self._products[store_id] = ProductIndex(of_store)
+        return self._products[store_id]
+
+
+def draft_language(tags: Tags, store: Store) -> tuple[Language, bool]:
+    """The language of the reply, and whether it is the customer's own.
+
+    A ticket in a language that no pattern exists for is answered in the store's first one.
+    """
+    if tags.language.code in LANGUAGES:
+        return tags.language.code, True
+    for code in (*store.languages, "en"):
+        if code in LANGUAGES:
+            return code, False
+    return "en", False
+
+
+def gather(
+    ticket: Ticket,
+    turn: Turn,
+    tags: Tags,
+    match: OrderMatch,
+    store: Store,
+    knowledge: Knowledge,
+    now: datetime,
+) -> Situation:
+    """Put together what the rules look at. Reads nothing but its arguments."""
+    workspace = knowledge.workspace
+    zone = ZoneInfo(store.timezone)
+    language, _ = draft_language(tags, store)
+    intents = _intents(tags)
+    topic = turn.topic or ""
+    text = f"{topic}\n{turn.text}" if topic else turn.text
+    catalogue = workspace.products.of_store(store.id)
+    products = knowledge.products(store.id).meant(text)
+    photos, papers = _files(turn.attachments, intents)
+    announced = turn.first_sent_at.astimezone(zone).date()
+    occasion = _occasion(text)
+    index = turn.messages[-1] if turn.messages else len(ticket.messages) - 1
+    return Situation(
+        ticket_id=ticket.ticket_id,
+        language=language,
+        channel=ticket.channel,
+        store=store,
+        policy=workspace.policies[store.id],
+        now=now.astimezone(zone),
+        announced_on=announced,
+        intents=intents,
+        text=text,
+        message_source=f"ticket.messages[{index}].body",
+        order=match.order,
+        candidates=() if match.order else match.candidates,
+        unproven=match.unproven_ids,
+        unknown=match.unknown_ids,
+        products=products,
+        catalogue=catalogue,
+        quotes=_quotes(knowledge, store, language, intents, text, match, products, catalogue),
+        photo=photos,
+        document=papers,
+        countries=tuple(find_countries(text)),
+        occasion=occasion,
+        wanted_day=_wanted_day(text, intents, announced, match),
+        wishes=find_wishes(text, intents),
+        risk=frozenset(tags.risk),
+        lost_claims=match.lost_parcel_claims,
+        new_address=find_address(turn.text)
+        if "shipping.change_delivery" in intents or "shipping.delivery_failed" in intents
+        else None,
+        phase=tags.phase,
+    )
+
+
+def _intents(tags: Tags) -> tuple[str, ...]:
+    """The primary intent and the secondary ones that were tagged."""
+    return tuple(dict.fromkeys((tags.intent, *(scored.name for scored in tags.intents))))[:3]
+
+
+def _files(attachments: tuple[Attachment, ...], intents: tuple[str, ...]) -> tuple[int, int]:
+    """(photos, papers) among the files: a photo of a signed sheet counts as a paper."""
+    photos = papers = 0
+    for file in attachments:
+        kind, name = (file.content_type or "").lower(), file.name.lower()
+        if kind.startswith(_PHOTOS) or name.endswith(_PHOTO_NAMES):
+            photos += 1
+        elif kind == "application/pdf" or name.endswith(_PAPERS):
+            papers += 1
+    if intents[0] in _STATEMENT_INTENTS:
+        papers += photos
+    return photos, papers
+
+
+def _occasion(text: str) -> str | None:
+    found = [o.name for o in find_occasions(text)]
+    known = ("birthday", "wedding", "christmas", "saint_nicholas", "valentine", "mothers_day")
+    for name in (*known, "fathers_day", "easter", "holiday_trip", "new_year", "epiphany"):
+        if name in found:
+            return _OCCASIONS.get(name, name)
+    folded = text.casefold()
+    return "gift" if any(word in folded for word in _GIFT) else None
+
+
+def _wanted_day(
+    text: str, intents: tuple[str, ...], announced: date, match: OrderMatch
+) -> date | None:
+    """The day by which it is needed, where the topic is about days at all."""
+    if not _ABOUT_A_DAY & set(intents):
+        return None
+    known = set()
+    if match.order:
+        known = {s.eta_to for s in match.order.shipments} | {
+            s.eta_from for s in match.order.shipments
+        }
+    later = [d for d in days_in_text(text, announced) if d > announced and d not in known]
+    return later[-1] if later else None
+
+
+def _quotes(
+    knowledge: Knowledge,
+    store: Store,
+    language: str,
+    intents: tuple[str, ...],
+    text: str,
+    match: OrderMatch,
+    products: tuple[Product, ...],
+    catalogue: Mapping[str, Product],
+) -> dict[str, tuple[Quote, ...]]:
+    """Passages for each intent, found by the customer's words and the articles concerned."""
+    index = knowledge.articles(store.id, language)
+    about = [text, *(p.name_in(language)[0] for p in products[:1])]
+    if match.order:
+        for item in match.order.items[:3]:
+            product = catalogue.get(item.sku)
+            category = item.category or (product.category if product else None) or ""
+            about += [item.name, category.replace("_", " ")]
+    question = "\n".join(about)
+    found = {}
+    for intent in intents:
+        passages = index.search(question, intent)
+        if passages:
+            found[intent] = tuple(Quote(p.text, p.source) for p in passages)
+    return found

@@ -1,0 +1,1 @@
+"""Find what answers in articles and catalogue, by words."""

@@ -1,0 +1,167 @@
+"""The intents of a ticket: the classifier's, corrected where the parcels' state is certain."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from data.calendars import local_day
+from data.orders import Order, Shipment
+from data.results import Level
+from model.classifier.protocol import Classification, Probability
+from model.tagging.risk import RiskThresholds
+
+MACHINE_INTENT = "other.automated_spam"
+_MACHINE_CONFIDENCE = 0.99
+_MOST_SECONDARY = 2
+_HIGHEST = 0.99
+# A parcel that does not come: which of these it is, the carrier knows better than the words do.
+_STATUS, _DELAYED = "shipping.order_status", "shipping.delayed"
+_NOT_RECEIVED, _FAILED = "shipping.delivered_not_received", "shipping.delivery_failed"
+_PARCEL = (_STATUS, _DELAYED, _NOT_RECEIVED, _FAILED)
+_FAILED_STATES = frozenset(
+    ("delivery_failed", "at_pickup_point", "returned_to_sender", "exception")
+)
+# The promised day decides between these two only where the classifier sees both.
+_CLOSE_CALL = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class TagThresholds:
+    """What the data team sets by error rate; probabilities, 0 to 1."""
+
+    auto: float = 0.9
+    preselect: float = 0.6
+    secondary: float = 0.5
+    sender: float = 0.6
+    risk: RiskThresholds = field(default_factory=RiskThresholds)
+
+    def level(self, confidence: float) -> Level:
+        """Tag alone, let an agent confirm, or show the first three."""
+        if confidence >= self.auto:
+            return "auto"
+        return "preselect" if confidence >= self.preselect else "suggest"
+
+
+@dataclass(frozen=True, slots=True)
+class IntentDecision:
+    """Primary intent with its confidence, secondary ones, and what overruled the classifier."""
+
+    primary: str
+    confidence: float
+    secondary: tuple[Probability, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every intent, primary first."""
+        return (self.primary, *(name for name, _ in self.secondary))
+
+
+def decide_intents(
+    classification: Classification,
+    order: Order | None,
+    *,
+    sent_at: datetime,
+    timezone: str,
+    machine: str | None,
+    thresholds: TagThresholds,
+) -> IntentDecision:
+    """The intents of a ticket.
+
+    Args:
+        classification: what the classifier says.
+        order: proven to be the writer's, or None.
+        sent_at: when the message was sent; a parcel delivered later was rightly missed.
+        timezone: the store's, for the promised day.
+        machine: evidence of machine mail, which overrules every word in it.
+        thresholds: from which probability on a secondary intent is one.
+    """
+    if machine is not None:
+        return IntentDecision(
+            MACHINE_INTENT, _MACHINE_CONFIDENCE, evidence=(f"machine: {machine}",)
+        )
+    primary, confidence = classification.intents[0]
+    secondary = [
+        (name, probability)
+        for name, probability in classification.secondary
+        if name != primary and probability >= thresholds.secondary
+    ]
+    decision = IntentDecision(primary, confidence, tuple(secondary[:_MOST_SECONDARY]))
+    if order is None:
+        return decision
+    return _by_parcel(decision, classification, order, sent_at, timezone)
+
+
+def _by_parcel(
+    decision: IntentDecision,
+    classification: Classification,
+    order: Order,
+    sent_at: datetime,
+    timezone: str,
+) -> IntentDecision:
+    """Replace an intent about a parcel by the one that its state makes certain."""
+    certain = _certain_intent(order, sent_at)
+    probabilities = dict(classification.intents)
+    if decision.primary in _PARCEL:
+        secondary = tuple(pair for pair in decision.secondary if pair[0] not in _PARCEL)
+        if certain is not None and _may_become(decision.primary, certain):
+            name, reason = certain
+            together = sum(probabilities.get(name, 0.0) for name in _PARCEL)
+            return IntentDecision(name, min(together, _HIGHEST), secondary, (reason,))
+        return _by_promised_day(decision, probabilities, order, local_day(sent_at, timezone))
+    if certain is None:
+        return decision
+    renamed = {
+        certain[0] if name in _PARCEL and _may_become(name, certain) else name: probability
+        for name, probability in decision.secondary
+    }
+    if set(renamed) == {name for name, _ in decision.secondary}:
+        return decision
+    return IntentDecision(
+        decision.primary, decision.confidence, tuple(renamed.items()), (certain[1],)
+    )
+
+
+def _certain_intent(order: Order, sent_at: datetime) -> tuple[str, str] | None:
+    """The intent that the parcels' state leaves, with the reason, or None."""
+    states = {_state(shipment, sent_at) for shipment in order.shipments}
+    if not states or order.status == "cancelled":
+        return None
+    if "lost" in states:
+        return _NOT_RECEIVED, "order.shipments: lost"
+    failed = states & _FAILED_STATES
+    if failed and states <= failed | {"delivered"}:
+        return _FAILED, f"order.shipments: {', '.join(sorted(failed))}"
+    if states == {"delivered"}:
+        return _NOT_RECEIVED, "order.shipments: delivered"
+    return None
+
+
+def _state(shipment: Shipment, sent_at: datetime) -> str:
+    """A parcel's state when the customer wrote: what was delivered later was still coming."""
+    if shipment.delivered_at is not None and shipment.delivered_at > sent_at:
+        return "in_transit"
+    return shipment.status
+
+
+def _may_become(name: str, certain: tuple[str, str]) -> bool:
+    """A failed attempt that the customer reports is not undone by a later delivery."""
+    return name != certain[0] and not (name == _FAILED and certain[1].endswith("delivered"))
+
+
+def _by_promised_day(
+    decision: IntentDecision, probabilities: Mapping[str, float], order: Order, today: date
+) -> IntentDecision:
+    """Late by the promised day, where the words leave it open.
+
+    Only in this direction: a customer who says that it is late is taken at their word.
+    """
+    promised = [s.eta_to for s in order.shipments if s.eta_to and s.status != "delivered"]
+    if decision.primary != _STATUS or not promised or max(promised) >= today:
+        return decision
+    if probabilities.get(_DELAYED, 0.0) < _CLOSE_CALL:
+        return decision
+    together = probabilities[_STATUS] + probabilities[_DELAYED]
+    secondary = tuple(pair for pair in decision.secondary if pair[0] != _DELAYED)
+    reason = f"order.shipments: eta {max(promised)}"
+    return IntentDecision(_DELAYED, min(together, _HIGHEST), secondary, (reason,))

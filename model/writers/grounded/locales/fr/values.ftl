@@ -1,0 +1,235 @@
+# French: how days, spans and coded values are written. Used by both forms of address.
+# Neutral for France and Belgium. $day is the date in words ("28 novembre", "1er décembre"),
+# $weekday the name of the day, $time the hour, $when one of: today, yesterday, tomorrow, other.
+# Elisions before a slot and the non-breaking spaces of punctuation are made by the program.
+
+day-only = { $d ->
+        [1] 1er
+       *[other] { $d }
+    }
+day-month = { $d ->
+        [1] 1er { $month }
+       *[other] { $d } { $month }
+    }
+day-month-year = { $d ->
+        [1] 1er { $month } { $year }
+       *[other] { $d } { $month } { $year }
+    }
+time = { $short_hour }{"\u00A0"}h{"\u00A0"}{ $minute }
+
+on-day = { $when ->
+        [today] aujourd’hui, { $day }
+        [yesterday] hier, { $day }
+        [tomorrow] demain, { $day }
+       *[other] le { $day }
+    }
+on-weekday = { $when ->
+        [today] aujourd’hui, { $day }
+        [yesterday] hier, { $day }
+        [tomorrow] demain, { $day }
+       *[other] le { $weekday } { $day }
+    }
+# Without preposition or article: after « du », « depuis le », « d’ici ».
+bare-day = { $day }
+bare-weekday = { $weekday } { $day }
+at-time = { $on } à { $time }
+until-day = { $when ->
+        [today] jusqu’à aujourd’hui, { $day }
+        [yesterday] jusqu’à hier, { $day }
+        [tomorrow] jusqu’à demain, { $day }
+       *[other] jusqu’au { $day }
+    }
+by-day = { $when ->
+        [today] au plus tard aujourd’hui, { $day }
+        [yesterday] au plus tard hier, { $day }
+        [tomorrow] au plus tard demain, { $day }
+       *[other] au plus tard le { $day }
+    }
+by-weekday = { $when ->
+        [today] au plus tard aujourd’hui, { $day }
+        [yesterday] au plus tard hier, { $day }
+        [tomorrow] au plus tard demain, { $day }
+       *[other] au plus tard le { $weekday } { $day }
+    }
+between-days = entre le { $first } et le { $last }
+between-today = entre aujourd’hui et le { $last }
+
+span-day = { $n ->
+        [one] { $n } jour
+       *[other] { $n } jours
+    }
+span-business_day = { $n ->
+        [one] { $n } jour ouvré
+       *[other] { $n } jours ouvrés
+    }
+span-month = { $n } mois
+span-hour = { $n ->
+        [one] { $n } heure
+       *[other] { $n } heures
+    }
+range-day = { $low } à { $high } jours
+range-business_day = { $low } à { $high } jours ouvrés
+range-month = { $low } à { $high } mois
+range-hour = { $low } à { $high } heures
+
+# Where a parcel goes. $code is the ISO code, $name the country's name in this language.
+# Feminine names and names with a vowel take « en », the default.
+to-country = { $code ->
+        [AE] aux Émirats arabes unis
+        [BR] au { $name }
+        [CA] au { $name }
+        [CL] au { $name }
+        [CM] au { $name }
+        [CU] à { $name }
+        [CY] à { $name }
+        [CZ] en République tchèque
+        [DK] au { $name }
+        [FO] aux îles Féroé
+        [GB] au { $name }
+        [GG] à { $name }
+        [GI] à { $name }
+        [GL] au { $name }
+        [HK] à Hong Kong
+        [IM] sur l’île de Man
+        [JE] à { $name }
+        [JP] au { $name }
+        [KH] au { $name }
+        [KZ] au { $name }
+        [KW] au { $name }
+        [LB] au { $name }
+        [LI] au { $name }
+        [LU] au { $name }
+        [MA] au { $name }
+        [MC] à { $name }
+        [ME] au { $name }
+        [MF] à { $name }
+        [MG] à { $name }
+        [MT] à { $name }
+        [MU] à l’île Maurice
+        [MX] au { $name }
+        [NE] au { $name }
+        [NL] aux Pays-Bas
+        [PE] au { $name }
+        [PH] aux { $name }
+        [PM] à { $name }
+        [PT] au { $name }
+        [PY] au { $name }
+        [QA] au { $name }
+        [RE] à La Réunion
+        [SG] à { $name }
+        [SM] à { $name }
+        [SN] au { $name }
+        [TG] au { $name }
+        [TW] à { $name }
+        [US] aux États-Unis
+        [VA] au Vatican
+        [VE] au { $name }
+        [VN] au { $name }
+        [YT] à { $name }
+       *[other] en { $name }
+    }
+list-and = { $list } et { $last }
+list-or = { $list } ou { $last }
+
+percent = { $n }{"\u00A0"}%
+
+# After « l’article doit être … », « à condition que l’article soit … », « l’article, … ».
+condition-unworn = non porté
+condition-unused = non utilisé
+condition-unopened = non ouvert
+condition-unwashed = non lavé
+condition-sealed = encore scellé
+condition-original_packaging = dans son emballage d’origine
+condition-with_tags = muni de ses étiquettes
+condition-complete = complet
+condition-resaleable = en état d’être revendu
+condition-undamaged = en parfait état
+condition-other = dans cet état : « { $name } »
+
+# With the definite article: after « notre politique de retour exclut … ».
+category-personalised = les articles personnalisés
+category-underwear = les sous-vêtements
+category-lingerie = la lingerie
+category-swimwear = les maillots de bain
+category-socks = les chaussettes
+category-tights = les collants
+category-jewellery = les bijoux
+category-cosmetics = les cosmétiques
+category-perfume = les parfums
+category-food = les produits alimentaires
+category-food_supplements = les compléments alimentaires
+category-coffee = le café
+category-tea = le thé
+category-wine = le vin
+category-consumables = les consommables
+category-software = les logiciels
+category-digital = les contenus numériques
+category-gift_cards = les cartes cadeaux
+category-hygiene = les articles d’hygiène
+category-sale = les articles soldés
+category-made_to_order = les articles fabriqués sur commande
+category-perishable = les produits périssables
+category-earrings = les boucles d’oreilles
+category-piercings = les piercings
+category-masks = les masques
+category-clearance = les articles en déstockage
+category-opened_software = les logiciels dont l’emballage a été ouvert
+category-batteries = les piles et les batteries
+category-custom = les articles sur mesure
+category-mattresses = les matelas
+category-plants = les plantes
+category-flowers = les fleurs
+category-newspapers = les journaux et les magazines
+# The category has no words of its own: the merchant's name for it is shown.
+category-other = les articles de la catégorie « { $name } »
+
+# After « nous acceptons les moyens de paiement suivants : ».
+payment-other = { $name }
+payment-card = carte bancaire
+payment-paypal = PayPal
+payment-klarna = Klarna
+payment-bancontact = Bancontact
+payment-bank_transfer = virement bancaire
+payment-ideal = iDEAL
+payment-sofort = Sofort
+payment-apple_pay = Apple Pay
+payment-google_pay = Google Pay
+payment-satispay = Satispay
+payment-bizum = Bizum
+payment-cash_on_delivery = paiement à la livraison
+payment-invoice = paiement sur facture
+payment-gift_card = carte cadeau
+payment-sepa = prélèvement SEPA
+payment-amex = American Express
+payment-scalapay = Scalapay
+payment-alma = Alma
+payment-twint = TWINT
+payment-clearpay = Clearpay
+payment-payconiq = Payconiq
+payment-cheque = chèque
+
+attribute-other = { $name }
+attribute-material = matière
+attribute-care = entretien
+attribute-colour = couleur
+attribute-color = couleur
+attribute-weight = poids
+attribute-dimensions = dimensions
+attribute-size = taille
+attribute-capacity = capacité
+attribute-volume = volume
+attribute-power = puissance
+attribute-voltage = tension
+attribute-battery = batterie
+attribute-compatibility = compatibilité
+attribute-compatible_with = compatible avec
+attribute-warranty = garantie
+attribute-origin = fabrication
+attribute-fit = coupe
+attribute-length = longueur
+attribute-width = largeur
+attribute-height = hauteur
+attribute-depth = profondeur
+attribute-waterproof = étanchéité
+attribute-age = âge conseillé
+attribute-ingredients = ingrédients

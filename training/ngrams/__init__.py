@@ -1,0 +1,1 @@
+"""Train the n-gram classifier: a linear model on words and character n-grams."""

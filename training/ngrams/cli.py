@@ -1,0 +1,35 @@
+"""Train the n-gram classifier from labelled tickets."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from data.errors import ReplywrightError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit 0: written; 2: unreadable input."""
+    parser = argparse.ArgumentParser(
+        prog="python -m training.ngrams.cli",
+        description=__doc__,
+        epilog="example: python -m training.ngrams.cli data/corpora/train/*.jsonl --output model/artifacts/ngrams",
+    )
+    parser.add_argument("data", nargs="+", type=Path, help="labelled tickets (JSONL, CSV, Parquet)")
+    parser.add_argument("--output", type=Path, required=True, help="folder for the model")
+    args = parser.parse_args(argv)
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    try:
+        from training.ngrams.fit import rows_of, train
+
+        card = train(list(rows_of(args.data)), args.output, sources=args.data)
+    except (ReplywrightError, OSError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    print(f"{args.output}: {card['rows']} tickets")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
