@@ -34,7 +34,7 @@ from model.rules.answer import act, paragraphs, team
 from model.rules.decide import decide
 from model.rules.promises import EarlierPromise
 from model.rules.situation import Situation
-from model.tagging.assemble import assemble_tags
+from model.tagging.tags import TicketEvidence, assemble_tags
 from model.tagging.intents import TagThresholds
 from model.tagging.store import decide_store
 from model.writers.grounded.compose import Letter, Text, write_letter
@@ -148,17 +148,8 @@ class Pipeline:
         tag = decide_store(
             stores, addressed_store(read.ticket, stores), match, read.found, text=read.turn.text
         )
-        tags = assemble_tags(
-            read.ticket,
-            read.turn,
-            classification,
-            tag,
-            match,
-            self.workspace,
-            now,
-            found=read.found,
-            thresholds=self._thresholds,
-        )
+        evidence = TicketEvidence(read.ticket, read.turn, read.found, classification, tag, match)
+        tags = assemble_tags(evidence, stores, self._thresholds)
         self.clock.add("tags", started)
         return Tagged(read, tags, match)
 

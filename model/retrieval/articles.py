@@ -162,11 +162,9 @@ class ArticleIndex:
         article, blocks = self._articles[index], self._paragraphs[index]
         title = self._titles[index]
         overlap = [len(query & set(stems(b))) for b in blocks]
-        is_whole = (
-            bool(title)
-            and len(title & query) / len(title) >= 0.6
-            and sum(len(b.split()) for b in blocks) <= 130
-        )
+        length = sum(len(b.split()) for b in blocks)
+        on_title = bool(title) and len(title & query) / len(title) >= 0.6
+        is_whole = length <= 70 or (on_title and length <= 130)
         if is_whole:
             # The article is on this very question: its steps belong together.
             return [Passage("\n\n".join(blocks), article.source, score)]

@@ -3,7 +3,7 @@
 from data.facts import Fact
 from data.products import Product
 from model.plan.records import Act
-from model.rules.answer import Answer, act, paragraphs, quote_act, team
+from model.rules.answer import Answer, act, paragraphs, team
 from model.rules.items import one_item, variant_fact, wanted_variant
 from model.rules.returns import ReturnTerms, request, return_terms
 from model.rules.situation import OrderFacts, ParcelFacts, Situation, basis
@@ -63,15 +63,10 @@ def exchange(s: Situation, order: OrderFacts) -> Answer:
         "exchange_confirmed",
         paragraphs(
             [first],
-            [*terms.label_acts(s), *_quoted(s), *terms.cost_acts()],
+            [*terms.label_acts(s), *terms.cost_acts()],
             _until(terms),
         ),
     )
-
-
-def _quoted(s: Situation) -> list[Act | None]:
-    """What an article adds, such as who pays for the second parcel."""
-    return [quote_act(q) for q in s.quotes.get("exchange.request", ())[:1]]
 
 
 def _until(terms: ReturnTerms) -> list[Act | None]:

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 from data.facts import Fact
 from model.plan.records import Act
-from model.rules.answer import Answer, act, owner, paragraphs, quote_act
+from model.rules.answer import Acts, Answer, act, owner, paragraphs, quote_act
 from model.rules.items import fold
 from model.rules.parcels import ParcelProgress
 from model.rules.remedies import choice_act, grant, permitted, to_person
-from model.rules.situation import OrderFacts, ParcelFacts, Situation, basis
+from model.rules.situation import OrderFacts, ParcelFacts, Quote, Situation, basis
 
 # Where carriers say they left a parcel, in the words of their scans (folded).
 _LEFT = {
@@ -149,8 +149,25 @@ def not_received(s: Situation, order: OrderFacts, parcel: ParcelFacts | None) ->
     return grant(s, order, "lost_parcel", opening=opening, default=None)
 
 
-def _article(s: Situation, intent: str) -> list[Act | None]:
-    return [quote_act(q) for q in s.quotes.get(intent, ())[:1]]
+# What an article says of the statement itself, not of where to look first.
+_STATEMENT = (
+    "statement",
+    "attestation",
+    "declaration",
+    "dichiarazione",
+    "erklarung",
+    "declaracion",
+    "verklaring",
+)
+
+
+def _article(s: Situation, intent: str) -> Acts:
+    """The paragraphs of an article that say what the statement has to hold."""
+    for quote in s.quotes.get(intent, ())[:1]:
+        kept = [p for p in quote.text.split("\n\n") if any(w in fold(p) for w in _STATEMENT)]
+        if kept:
+            return [quote_act(Quote("\n\n".join(kept), quote.source))]
+    return []
 
 
 def _left_with(s: Situation, parcel: ParcelFacts, index: int | None) -> Act | None:

@@ -233,6 +233,8 @@ def test_before_or_after_buying(
     "text",
     [
         "My order hasn't come",
+        "I haven't received the lamp that I ordered",
+        "non l'ho messo quando ho ordinato",
         "I've just bought the green one",
         "J'ai commandé une lampe hier",
         "ma commande n'est pas là",
@@ -263,6 +265,9 @@ def test_words_that_speak_of_a_placed_order(text: str) -> None:
         "¿Si hago el pedido hoy llega el viernes?",
         "Als ik vandaag bestel, is het er dan vrijdag?",
         "Ist die Lampe dimmbar?",
+        "je n'ai rien acheté, juste une question",
+        "Non ho ancora acquistato",
+        "How is the order delivered?",
     ],
 )
 def test_words_that_speak_of_an_order_to_come(text: str) -> None:

@@ -15,7 +15,7 @@ day-month-year = { $d ->
         [1] 1er { $month } { $year }
        *[other] { $d } { $month } { $year }
     }
-time = { $short_hour }{"\u00A0"}h{"\u00A0"}{ $minute }
+time = { $hour }{"\u00A0"}h{"\u00A0"}{ $minute }{"\u00A0"}h{"\u00A0"}{ $minute }
 
 on-day = { $when ->
         [today] aujourd’hui, { $day }
@@ -133,7 +133,7 @@ list-or = { $list } ou { $last }
 
 percent = { $n }{"\u00A0"}%
 
-# After « l’article doit être … », « à condition que l’article soit … », « l’article, … ».
+# After « l’article doit nous revenir … », « à condition qu’il nous revienne … », « l’article, … ».
 condition-unworn = non porté
 condition-unused = non utilisé
 condition-unopened = non ouvert

@@ -1,0 +1,44 @@
+# Two commands are all a newcomer needs: `make demo` and `make test`.
+PYTHON ?= python3.11
+ifeq (, $(shell command -v $(PYTHON) 2>/dev/null))
+PYTHON := python3
+endif
+VENV ?= .venv
+BIN := $(VENV)/bin
+SERVING_VENV ?= .venv-serving
+PIP_FLAGS := --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: demo test test-all check bench clean
+
+demo: $(SERVING_VENV)/.installed ## the sample tickets, tagged and drafted in the terminal
+	$(SERVING_VENV)/bin/replywright demo
+
+test: $(VENV)/.installed ## environment and the default suite
+	$(BIN)/python -m pytest -n auto
+
+test-all: $(VENV)/.installed ## the default suite and the slow tests
+	$(BIN)/python -m pytest -n auto -m "slow or not slow"
+
+check: $(VENV)/.installed ## format, lint, types, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n auto
+
+bench: $(VENV)/.installed ## drafts a second and the share of each stage
+	$(BIN)/python -m eval.bench
+
+# What serving needs: no torch, below 400 MB.
+$(SERVING_VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(SERVING_VENV)
+	$(SERVING_VENV)/bin/python -m pip install $(PIP_FLAGS) --editable .
+	touch $@
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install $(PIP_FLAGS) "torch==2.13.0"
+	$(BIN)/python -m pip install $(PIP_FLAGS) --editable ".[train,dev]"
+	touch $@
+
+clean:
+	rm -rf $(VENV) $(SERVING_VENV) .pytest_cache .mypy_cache .ruff_cache
