@@ -276,8 +276,9 @@ def _still_possible(s: Situation, intent: str) -> Act | None:
     until = s.rule(path) if path else None
     if until is None or not all(changes.holds(str(until.value), o) for o in s.candidates):
         return None
-    ships = " + ".join(f"orders.{o.order_id}.shipments" for o in s.candidates[:5])
-    return act("still-possible", allowed=basis(until, until), notleft=Fact(None, ships))
+    ships = [OrderFacts(s, o, f"orders.{o.order_id}").not_left for o in s.candidates[:5]]
+    notleft = ships[0].plus(*ships[1:])
+    return act("still-possible", allowed=basis(until, until), notleft=notleft)
 
 
 def _contents(facts: OrderFacts) -> Fact | None:

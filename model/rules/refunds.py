@@ -74,7 +74,7 @@ def status(s: Situation, order: OrderFacts) -> Answer:
     if found.paragraphs:
         return found
     none = act(
-        "refund-none-yet", order=order.number, none=order.fact("refunds", None), follow=team(s)
+        "refund-none-yet", order=order.number, none=order.absence("refunds"), follow=team(s)
     )
     return Answer(
         "escalated", paragraphs([none]), warnings=("no refund and no return in the order",)

@@ -379,7 +379,7 @@ def status(s: Situation, order: OrderFacts) -> Answer:
     """Has what was sent back arrived."""
     index = _existing_return(order)
     if index is None:
-        none = act("return-none-known", order=order.number, none=order.fact("returns", None))
+        none = act("return-none-known", order=order.number, none=order.absence("returns"))
         return Answer(
             "asked_for_info",
             paragraphs([none, act("ask-return-tracking")]),

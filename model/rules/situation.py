@@ -160,7 +160,13 @@ class OrderFacts:
     def not_left(self) -> Fact:
         """That nothing has been dispatched."""
         labelled = [i for i, s in enumerate(self.order.shipments) if s.status == "label_created"]
-        return self.fact(f"shipments[{labelled[0]}].status" if labelled else "shipments", None)
+        if labelled:
+            return self.fact(f"shipments[{labelled[0]}].status", None)
+        return self.absence("shipments")
+
+    def absence(self, field: str) -> Fact:
+        """That the order holds nothing of a kind: the empty list, else the order's status."""
+        return self.fact(field if field in self.order.model_fields_set else "status", None)
 
     def money(self, amount: Decimal) -> Money:
         """An amount in the order's currency."""

@@ -33,6 +33,7 @@ class TagThresholds:
     preselect: float = 0.6
     secondary: float = 0.5
     sender: float = 0.6
+    silence: float = 0.7
     risk: RiskThresholds = field(default_factory=RiskThresholds)
 
     def level(self, confidence: float) -> Level:
@@ -80,7 +81,7 @@ def decide_intents(
         return IntentDecision(
             MACHINE_INTENT, _MACHINE_CONFIDENCE, evidence=(f"machine: {machine}",)
         )
-    primary, confidence = classification.intents[0]
+    primary, confidence = _person_first(classification, order, thresholds)
     secondary = [
         (name, probability)
         for name, probability in classification.secondary
@@ -90,6 +91,22 @@ def decide_intents(
     if order is None:
         return decision
     return _by_parcel(decision, classification, order, sent_at, timezone)
+
+
+def _person_first(
+    classification: Classification, order: Order | None, thresholds: TagThresholds
+) -> Probability:
+    """The likeliest intent; mail is nobody's only where that is sure.
+
+    A customer who gets no answer costs more than a needless draft: without evidence in the
+    headers, a machine needs a high probability, and whoever has a proven order is none.
+    """
+    first = classification.intents[0]
+    if first[0] != MACHINE_INTENT:
+        return first
+    if order is None and first[1] >= thresholds.silence:
+        return first
+    return next((pair for pair in classification.intents if pair[0] != MACHINE_INTENT), first)
 
 
 def _by_parcel(

@@ -1,4 +1,4 @@
-# French, informal: a friendly shop that says « tu ». Neutral for France and Belgium.
+# French, formal: « vous », « cela », no familiar turns. Neutral for France and Belgium.
 #
 # How to read this file (docs/writer.md says more)
 #   act-name =
@@ -16,22 +16,22 @@
 ## Voice
 
 greeting = { $name_known ->
-        [yes] Bonjour { $first },
+        [yes] Bonjour { $full },
        *[no] Bonjour,
     }
 closing = { $tone ->
-        [playful] À très vite,
-        [warm] À bientôt,
-       *[neutral] Bonne journée,
+        [playful] Belle journée à vous,
+        [warm] Bien cordialement,
+       *[neutral] Cordialement,
     }
 
 ## What an outcome does, after "nous pouvons ..."
 
-outcome-replacement_confirmed = t’envoyer un nouvel article
-outcome-full_refund = te rembourser intégralement
-outcome-partial_refund = te rembourser une partie du prix si tu gardes l’article
+outcome-replacement_confirmed = vous envoyer un nouvel article
+outcome-full_refund = vous rembourser intégralement
+outcome-partial_refund = vous rembourser une partie du prix si vous gardez l’article
 outcome-exchange_confirmed = échanger l’article
-outcome-store_credit = te faire un avoir
+outcome-store_credit = vous établir un avoir
 outcome-label_issued = reprendre l’article
 outcome-cancelled = annuler la commande
 outcome-changed = modifier la commande
@@ -40,66 +40,66 @@ outcome-changed = modifier la commande
 
 status-on-schedule =
     .a = { $item_known ->
-            [yes] Ton article « { $item } » est <state>en route</state> et <schedule>dans les temps</schedule> : { $carrier } prévoit la livraison { BETWEEN($eta) }.
-           *[no] Ta commande est <state>en route</state> et <schedule>dans les temps</schedule> : { $carrier } prévoit la livraison { BETWEEN($eta) }.
+            [yes] Votre article « { $item } » est <state>en route</state> et <schedule>dans les temps</schedule> : { $carrier } prévoit la livraison { BETWEEN($eta) }.
+           *[no] Votre commande est <state>en route</state> et <schedule>dans les temps</schedule> : { $carrier } prévoit la livraison { BETWEEN($eta) }.
         }
-    .b = Bonne nouvelle : ton colis est <state>en route</state> avec { $carrier } et <schedule>dans les délais</schedule>. La livraison est prévue { BETWEEN($eta) }.
+    .b = Bonne nouvelle : votre colis est <state>en route</state> avec { $carrier } et <schedule>dans les délais</schedule>. La livraison est prévue { BETWEEN($eta) }.
 status-on-the-way =
     .a = { $item_known ->
-            [yes] Ton article « { $item } » est <state>en route</state> avec { $carrier } ; aucune date de livraison n’est annoncée pour l’instant.
-           *[no] Ta commande est <state>en route</state> avec { $carrier } ; aucune date de livraison n’est annoncée pour l’instant.
+            [yes] Votre article « { $item } » est <state>en route</state> avec { $carrier } ; aucune date de livraison n’est annoncée pour l’instant.
+           *[no] Votre commande est <state>en route</state> avec { $carrier } ; aucune date de livraison n’est annoncée pour l’instant.
         }
-    .b = Ton colis est <state>en chemin</state> avec { $carrier }, qui n’a pas encore annoncé de date de livraison.
+    .b = Votre colis est <state>en chemin</state> avec { $carrier }, qui n’a pas encore annoncé de date de livraison.
 status-labelled =
     .a = La commande { $order } est <state>emballée et étiquetée</state> ; elle attend d’être prise en charge par { $carrier } et n’a pas encore quitté notre entrepôt.
-    .b = Ta commande { $order } est <state>emballée</state>. Prochaine étape : { $carrier } vient la chercher à notre entrepôt.
+    .b = Votre commande { $order } est <state>emballée</state>. Prochaine étape : { $carrier } vient la chercher à notre entrepôt.
 status-preparing =
     .a = { $item_known ->
-            [yes] Ton article « { $item } » (commande { $order }) est <state>en cours de préparation</state> et <notleft>n’a pas encore quitté notre entrepôt</notleft> ; il n’y a donc pas de date de livraison pour l’instant.
+            [yes] Votre article « { $item } » (commande { $order }) est <state>en cours de préparation</state> et <notleft>n’a pas encore quitté notre entrepôt</notleft> ; il n’y a donc pas de date de livraison pour l’instant.
            *[no] La commande { $order } est <state>en cours de préparation</state> et <notleft>n’a pas encore quitté notre entrepôt</notleft> ; il n’y a donc pas de date de livraison pour l’instant.
         }
-    .b = Nous <state>préparons ta commande { $order }</state> : elle <notleft>n’est pas encore partie</notleft>, c’est pourquoi nous n’avons pas de date de livraison pour l’instant.
+    .b = Nous <state>préparons votre commande { $order }</state> : elle <notleft>n’est pas encore partie</notleft>, c’est pourquoi nous n’avons pas de date de livraison pour l’instant.
 status-on-hold =
     .a = La commande { $order } est <state>en attente</state> pour le moment et <notleft>n’a pas été expédiée</notleft>.
-    .b = Pour l’instant, ta commande { $order } est <state>mise en attente</state> et <notleft>n’est pas partie</notleft>.
+    .b = Pour l’instant, votre commande { $order } est <state>mise en attente</state> et <notleft>n’est pas partie</notleft>.
 status-out-for-delivery =
     .a = { $item_known ->
-            [yes] Ton article « { $item } » est <state>en livraison aujourd’hui</state> avec { $carrier }.
-           *[no] Ton colis est <state>en livraison aujourd’hui</state> avec { $carrier }.
+            [yes] Votre article « { $item } » est <state>en livraison aujourd’hui</state> avec { $carrier }.
+           *[no] Votre colis est <state>en livraison aujourd’hui</state> avec { $carrier }.
         }
-    .b = C’est le jour J : ton colis est <state>en cours de livraison</state> avec { $carrier }.
+    .b = C’est pour aujourd’hui : votre colis est <state>en cours de livraison</state> avec { $carrier }.
 status-delivered =
-    .a = D’après { $carrier }, ta commande { $order } a été <state>livrée</state> { ON($at, time: "yes") }.
-    .b = { $carrier } indique avoir <state>livré</state> ta commande { $order } { ON($at, time: "yes") }.
+    .a = D’après { $carrier }, votre commande { $order } a été <state>livrée</state> { ON($at, time: "yes") }.
+    .b = { $carrier } indique avoir <state>livré</state> votre commande { $order } { ON($at, time: "yes") }.
 status-delivered-nodate =
-    .a = D’après nos informations, ta commande { $order } a été <state>livrée</state>.
+    .a = D’après nos informations, votre commande { $order } a été <state>livrée</state>.
 status-pickup =
-    .a = Ton colis <state>t’attend au point de retrait</state> ({ $place }){ $until_known ->
+    .a = Votre colis <state>vous attend au point de retrait</state> ({ $place }){ $until_known ->
             [yes] {" "}{ UNTIL($until) }.
            *[no] .
         }
-    .b = Tu peux <state>retirer ton colis</state> ici : { $place }.{ $until_known ->
+    .b = Vous pouvez <state>retirer votre colis</state> ici : { $place }.{ $until_known ->
             [yes] {" "}Il y reste { UNTIL($until) }.
            *[no] {""}
         }
 status-pickup-noplace =
-    .a = Ton colis <state>t’attend dans un point de retrait { $carrier }</state>{ $until_known ->
+    .a = Votre colis <state>vous attend dans un point de retrait { $carrier }</state>{ $until_known ->
             [yes] {" "}{ UNTIL($until) }.
            *[no] .
         }
 pickup-bring =
-    .a = Pour le retirer, donne le numéro de colis { $number } ; il correspond à ta commande { $order }.
+    .a = Pour le retirer, indiquez le numéro de colis { $number } ; il correspond à votre commande { $order }.
     .b = Le numéro à présenter sur place : { $number } (commande { $order }).
 status-failed-attempt =
-    .a = { $carrier } <state>a tenté de livrer ton colis</state> { ON($at) }, sans pouvoir te le remettre.
+    .a = { $carrier } <state>a tenté de livrer votre colis</state> { ON($at) }, sans pouvoir vous le remettre.
     .b = Une <state>tentative de livraison</state> par { $carrier } a échoué { ON($at) }.
 status-failed-attempt-nodate =
-    .a = { $carrier } <state>a tenté de livrer ton colis</state>, sans pouvoir te le remettre.
+    .a = { $carrier } <state>a tenté de livrer votre colis</state>, sans pouvoir vous le remettre.
 status-returned-to-sender =
-    .a = Le colis de ta commande { $order } <state>nous revient</state> : { $carrier } n’a pas pu le livrer.
+    .a = Le colis de votre commande { $order } <state>nous revient</state> : { $carrier } n’a pas pu le livrer.
     .b = { $carrier } n’a pas pu livrer la commande { $order } et <state>nous l’a renvoyée</state>.
 status-exception =
-    .a = { $carrier } signale <state>un incident sur ton colis</state>{ $at_known ->
+    .a = { $carrier } signale <state>un incident sur votre colis</state>{ $at_known ->
             [yes] , enregistré { ON($at) }{ $place_known ->
                 [yes] {" "}à { $place }.
                *[no] .
@@ -112,19 +112,19 @@ status-refunded =
     .a = La commande { $order } a été <state>remboursée</state> ; il n’y a donc plus de colis en route.
 status-late =
     .a = { $item_known ->
-            [yes] Ton article « { $item } » a du retard : { $carrier } devait le livrer <late>au plus tard</late> { ON($due) }.
-           *[no] Ton colis a du retard : { $carrier } devait le livrer <late>au plus tard</late> { ON($due) }.
+            [yes] Votre article « { $item } » a du retard : { $carrier } devait le livrer <late>au plus tard</late> { ON($due) }.
+           *[no] Votre colis a du retard : { $carrier } devait le livrer <late>au plus tard</late> { ON($due) }.
         }
-    .b = { $carrier } a pris du retard : ton colis aurait dû arriver <late>au plus tard</late> { ON($due) }.
+    .b = { $carrier } a pris du retard : votre colis aurait dû arriver <late>au plus tard</late> { ON($due) }.
 status-stuck =
-    .a = Ton colis est <stuck>bloqué</stuck> en ce moment et nous n’avons pas de nouvelle date à t’annoncer. { $carrier } a scanné le colis { $number } pour la dernière fois { ON($at) }{ $place_known ->
+    .a = Votre colis est <stuck>bloqué</stuck> pour le moment et nous n’avons pas de nouvelle date à vous annoncer. { $carrier } a scanné le colis { $number } pour la dernière fois { ON($at) }{ $place_known ->
             [yes] {" "}à { $place }
            *[no] {""}
         }{ $due_known ->
             [yes] {" "}; il devait arriver au plus tard { ON($due) }.
            *[no] .
         }
-    .b = Pas de nouvelle date de livraison pour l’instant : le colis { $number }, confié à { $carrier }, <stuck>n’a plus bougé</stuck> depuis le { ON($at, bare: "yes") }{ $place_known ->
+    .b = Nous n’avons pas de nouvelle date de livraison pour l’instant : le colis { $number }, confié à { $carrier }, <stuck>n’a plus bougé</stuck> depuis le { ON($at, bare: "yes") }{ $place_known ->
             [yes] , date de son passage à { $place }.
            *[no] .
         }{ $due_known ->
@@ -132,10 +132,10 @@ status-stuck =
            *[no] {""}
         }
 status-never-moved =
-    .a = Ton colis{ $number_known ->
+    .a = Votre colis{ $number_known ->
             [yes] {" "}{ $number }
            *[no] {""}
-        } <stuck>n’a pas bougé</stuck> depuis que nous l’avons remis à { $carrier } { ON($at) }, et nous n’avons pas de nouvelle date à t’annoncer.
+        } <stuck>n’a pas bougé</stuck> depuis que nous l’avons remis à { $carrier } { ON($at) }, et nous n’avons pas de nouvelle date à vous annoncer.
 due-was =
     .a = Il était attendu au plus tard { ON($due) }.
 last-scan =
@@ -151,33 +151,33 @@ shipped-on =
     .a = La commande { $order } est partie de chez nous { ON($shipped) }.
     .b = Nous avons expédié la commande { $order } { ON($shipped) }.
 track-link =
-    .a = Tu peux suivre ton colis ici : { $link }
+    .a = Vous pouvez suivre votre colis ici : { $link }
     .b = Voici le lien de suivi : { $link }
 track-number =
     .a = Le numéro de suivi est le { $number } ({ $carrier }).
-    .b = Tu peux le suivre chez { $carrier } avec le numéro { $number }.
+    .b = Vous pouvez le suivre chez { $carrier } avec le numéro { $number }.
 order-link =
-    .a = Tu peux voir à tout moment où en est ta commande : { $link }
+    .a = Vous pouvez voir à tout moment où en est votre commande : { $link }
 usual-days =
-    .a = D’habitude, une livraison avec { $carrier } prend { $days }.
-    .b = { $carrier } met en général { $days }.
+    .a = En général, une livraison avec { $carrier } prend { $days }.
+    .b = { $carrier } livre en général en { $days }.
 no-promise-day =
-    .a = Nous ne pouvons donc pas t’assurer que tu l’auras { $occasion ->
+    .a = Nous ne pouvons donc pas vous assurer que vous l’aurez { $occasion ->
             [birthday] à temps pour l’anniversaire
             [christmas] à temps pour Noël
             [gift] à temps pour l’offrir
             [wedding] à temps pour le mariage
-            [trip] avant ton départ
-           *[day] pour le jour où tu en as besoin
+            [trip] avant votre départ
+           *[day] pour le jour où vous en avez besoin
         }.
 before-your-day =
-    .a = Ça laisse de la marge avant { $occasion ->
+    .a = Cela laisse de la marge avant { $occasion ->
             [birthday] l’anniversaire
             [christmas] Noël
             [gift] le moment de l’offrir
             [wedding] le mariage
-            [trip] ton départ
-           *[day] le jour dont tu parles
+            [trip] votre départ
+           *[day] la date que vous indiquez
         }.
 sorry-late =
     .a = { $occasion ->
@@ -185,24 +185,24 @@ sorry-late =
             [christmas] Nous sommes désolés de ce retard, si près de Noël.
             [gift] Nous sommes désolés de ce retard, d’autant que c’est un cadeau.
             [wedding] Nous sommes désolés de ce retard, surtout à l’approche d’un mariage.
-            [trip] Nous sommes désolés de ce retard, juste avant ton départ.
+            [trip] Nous sommes désolés de ce retard, juste avant votre départ.
            *[none] Nous sommes désolés de ce retard.
         }
     .b = { $occasion ->
-            [birthday] Désolés pour ce retard, qui tombe mal avant un anniversaire.
-            [christmas] Désolés pour ce retard en pleine période de Noël.
-            [gift] Désolés que ton cadeau se fasse attendre.
-            [wedding] Désolés pour ce retard, qui tombe mal avant un mariage.
-            [trip] Désolés pour ce retard au moment où tu prépares ton départ.
-           *[none] Désolés de te faire attendre.
+            [birthday] Veuillez nous excuser pour ce retard, qui tombe mal avant un anniversaire.
+            [christmas] Veuillez nous excuser pour ce retard en pleine période de Noël.
+            [gift] Nous sommes désolés que votre cadeau se fasse attendre.
+            [wedding] Veuillez nous excuser pour ce retard, qui tombe mal avant un mariage.
+            [trip] Veuillez nous excuser pour ce retard au moment où vous préparez votre départ.
+           *[none] Veuillez nous excuser pour cette attente.
         }
 if-not-by =
-    .a = Si la journée du { $due } se termine sans livraison, réponds simplement à ce message et <follow>un membre de l’équipe s’en occupera</follow>.
-    .b = Si rien n’est arrivé d’ici là, réponds à ce message et <follow>un membre de l’équipe prendra le relais</follow>.
+    .a = Si la journée du { $due } se termine sans livraison, il vous suffit de répondre à ce message et <follow>un membre de notre équipe s’en occupera</follow>.
+    .b = Si rien n’est arrivé d’ici là, répondez à ce message et <follow>un membre de notre équipe prendra le relais</follow>.
 if-not-today =
-    .a = Si le livreur n’est pas venu d’ici ce soir, réponds à ce message et <follow>un membre de l’équipe reprendra le suivi</follow> de la commande { $order }.
+    .a = Si le livreur n’est pas passé d’ici ce soir, répondez à ce message et <follow>un membre de notre équipe reprendra le suivi</follow> de la commande { $order }.
 if-still-stuck =
-    .a = Si rien ne bouge dans les prochains jours, réponds ici et <follow>un membre de l’équipe verra ça avec { $carrier }</follow>.
+    .a = Si rien ne bouge dans les prochains jours, répondez ici et <follow>un membre de notre équipe verra cela avec { $carrier }</follow>.
 lost-on =
     .a = Concrètement, sans nouveau scan d’ici { ON($lost, weekday: "yes", bare: "yes") }, le colis est considéré comme perdu.
     .b = Si rien n’a bougé d’ici { ON($lost, weekday: "yes", bare: "yes") }, nous considérerons le colis comme perdu.
@@ -210,11 +210,11 @@ then-outcomes =
     .a = Nous pourrons alors <outcomes>{ $outcomes }</outcomes> (commande { $order }).
     .b = Pour la commande { $order }, nous pourrons à ce moment-là <outcomes>{ $outcomes }</outcomes>.
 then-statement =
-    .a = Il nous faudra alors <proof>une attestation signée</proof> de ta part ; en attendant, tu n’as rien à faire.
+    .a = Il nous faudra alors <proof>une attestation signée</proof> de votre part ; en attendant, vous n’avez rien à faire.
 nothing-to-do =
-    .a = D’ici là, tu n’as rien à faire.
+    .a = D’ici là, vous n’avez rien à faire.
 counts-as-lost =
-    .a = Ton colis{ $number_known ->
+    .a = Votre colis{ $number_known ->
             [yes] {" "}{ $number }
            *[no] {""}
         } n’a pas bougé depuis le { ON($at, bare: "yes") } : <lost>il est maintenant considéré comme perdu</lost>. Nous en sommes désolés.
@@ -223,21 +223,21 @@ counts-as-lost =
            *[no] {""}
         } n’a plus été scanné depuis le { ON($at, bare: "yes") } : <lost>nous le considérons maintenant comme perdu</lost>. Nous en sommes désolés.
 carrier-says-lost =
-    .a = { $carrier } <lost>a déclaré ton colis perdu</lost>{ $at_known ->
+    .a = { $carrier } <lost>a déclaré votre colis perdu</lost>{ $at_known ->
             [yes] {" "}{ ON($at) }
            *[no] {""}
         }{ $number_known ->
             [yes] {" "}(numéro { $number }).
            *[no] .
-        } Nous sommes désolés que ça se termine ainsi.
+        } Nous sommes désolés que cela se termine ainsi.
 no-proof-needed =
-    .a = Tu <noproof>n’as aucun document à nous envoyer</noproof>.
+    .a = Vous <noproof>n’avez aucun document à nous envoyer</noproof>.
 
 status-on-the-way-plain =
     .a = La commande { $order } est <state>en route</state>.
-    .b = Ta commande { $order } est <state>en chemin</state>.
+    .b = Votre commande { $order } est <state>en chemin</state>.
 order-number-is =
-    .a = Ton numéro de commande est le { $order }.
+    .a = Votre numéro de commande est le { $order }.
 loaded =
     .a = Le colis a été chargé{ $place_known ->
             [yes] {" "}à { $place }
@@ -274,7 +274,7 @@ other-parcel-unsent =
         }
 parcel-with-carrier =
     .a = { $eta_known ->
-            [yes] Sous le numéro { $number }, { $carrier } prévoit la livraison { BETWEEN($eta) }.
+            [yes] { $carrier } prévoit la livraison { BETWEEN($eta) }, sous le numéro { $number }.
            *[no] Il est chez { $carrier } sous le numéro { $number }.
         }
 
@@ -296,46 +296,46 @@ dnr-left-with =
             [letterbox] déposé dans la boîte aux lettres
             [safe_place] déposé dans un endroit sûr
             [pickup] déposé dans un point de retrait
-           *[household] remis à quelqu’un à ton adresse
+           *[household] remis à quelqu’un à votre adresse
         }</left> : c’est donc par là qu’il faut commencer, et le numéro à donner est le { $number }.
 dnr-check-first =
-    .a = Renseigne-toi d’abord auprès de tes voisins, du gardien ou des personnes de ton foyer ; le numéro à donner est le { $number }.
-    .b = Le mieux est de demander d’abord aux voisins et à ceux qui vivent avec toi, avec le numéro de colis { $number }.
+    .a = Renseignez-vous d’abord auprès de vos voisins, du gardien ou des personnes de votre foyer ; le numéro à donner est le { $number }.
+    .b = Le mieux est de demander d’abord aux voisins et aux personnes de votre foyer, avec le numéro de colis { $number }.
 ask-statement =
-    .a = Si le colis reste introuvable, réponds-nous avec <proof>une attestation signée disant que tu ne l’as pas reçu</proof>.
-    .b = Si tu n’en trouves aucune trace, envoie-nous <proof>une attestation signée de non-réception</proof> ; il suffit de la joindre à ta réponse.
+    .a = Si le colis reste introuvable, répondez-nous avec <proof>une attestation signée indiquant que vous ne l’avez pas reçu</proof>.
+    .b = Si vous n’en trouvez aucune trace, envoyez-nous <proof>une attestation signée de non-réception</proof> ; il suffit de la joindre à votre réponse.
 ask-statement-lost =
-    .a = Pour la suite, il nous faut <proof>une attestation signée disant que tu n’as pas reçu le colis</proof> ; il suffit de la joindre à ta réponse.
+    .a = Pour la suite, il nous faut <proof>une attestation signée indiquant que vous n’avez pas reçu le colis</proof> ; il suffit de la joindre à votre réponse.
 with-statement-outcomes =
     .a = Dès que nous l’aurons, nous pourrons <outcomes>{ $outcomes }</outcomes>.
 can-outcomes-choice =
-    .a = Nous pouvons <outcomes>{ $outcomes }</outcomes>. Que préfères-tu ?
-    .b = À toi de choisir : nous pouvons <outcomes>{ $outcomes }</outcomes>. Dis-nous simplement ce que tu préfères.
+    .a = Nous pouvons <outcomes>{ $outcomes }</outcomes>. Que préférez-vous ?
+    .b = Le choix vous appartient : nous pouvons <outcomes>{ $outcomes }</outcomes>. Dites-nous simplement ce que vous préférez.
 under-review =
-    .a = <review>Un membre de l’équipe examine ton cas personnellement</review> et <reply>te répondra ici</reply>.
+    .a = <review>Un membre de notre équipe examine votre cas personnellement</review> et <reply>vous répondra ici</reply>.
 
 ## Failed delivery
 
 redelivery-carrier =
     .a = Pour convenir d’un nouveau passage ou retrouver le colis, le plus rapide est de contacter directement { $carrier } avec le numéro { $number }.
 resend-address =
-    .a = Confirme-nous l’adresse complète à laquelle l’envoyer. <follow>Un membre de l’équipe verra ensuite avec toi comment faire</follow>.
+    .a = Merci de nous confirmer l’adresse de livraison complète. <follow>Un membre de notre équipe conviendra ensuite avec vous de la marche à suivre</follow>.
 carrier-case =
-    .a = <follow>Un membre de l’équipe voit ça avec { $carrier } et te répondra ici</follow>.
+    .a = <follow>Un membre de notre équipe voit cela avec { $carrier } et vous répondra ici</follow>.
 
 ## Changing the delivery
 
 address-changed =
-    .a = Tu nous as écrit à temps : <notleft>rien n’était encore parti</notleft>. <done>La commande { $order } sera livrée à cette adresse : { $address }</done>.
-    .b = C’est fait, car ta commande <notleft>n’avait pas encore quitté notre entrepôt</notleft>. <done>La nouvelle adresse de la commande { $order } est : { $address }</done>.
+    .a = Vous nous avez écrit à temps : <notleft>rien n’était encore parti</notleft>. <done>La commande { $order } sera livrée à cette adresse : { $address }</done>.
+    .b = C’est fait, votre commande <notleft>n’avait pas encore quitté notre entrepôt</notleft>. <done>Nouvelle adresse de la commande { $order } : { $address }</done>.
 address-possible =
     .a = Oui, <allowed>l’adresse de la commande { $order } peut encore être modifiée</allowed> : le colis <notleft>n’est pas parti</notleft>.
 ask-address =
-    .a = Envoie-nous la nouvelle adresse complète : nom, rue et numéro, code postal, ville et pays.
+    .a = Merci de nous envoyer la nouvelle adresse complète : nom, rue et numéro, code postal, ville et pays.
 address-be-quick =
     .a = Le plus tôt sera le mieux : <allowed>une fois le colis expédié, nous ne pouvons plus changer l’adresse</allowed>.
 address-too-late =
-    .a = <declined>Nous ne pouvons plus changer l’adresse de la commande { $order }</declined> : elle est partie de chez nous { ON($shipped) }.
+    .a = <declined>Nous ne pouvons plus changer l’adresse de la commande { $order }</declined> : le colis est parti de chez nous { ON($shipped) }.
     .b = La commande { $order } a quitté notre entrepôt { ON($shipped) } : <declined>l’adresse ne peut plus être modifiée</declined>.
 address-too-late-nodate =
     .a = <declined>Nous ne pouvons plus changer l’adresse de la commande { $order }</declined>.
@@ -361,16 +361,16 @@ ship-method = { $carrier }{ $days_known ->
         }
     }
 ship-not-there =
-    .a = Désolés, <countries>nous ne livrons pas { TO($country) }</countries>. Voici où nous livrons : { $countries }.
+    .a = Nous sommes désolés : <countries>nous ne livrons pas { TO($country) }</countries>. Voici où nous livrons : { $countries }.
 ship-free-you =
-    .a = La livraison <free>ne te coûte rien</free> : elle est offerte dès { $free_from } d’achat, et l’article « { $item } » coûte { $price }.
+    .a = La livraison <free>ne vous coûte rien</free> : elle est offerte dès { $free_from } d’achat, et l’article « { $item } » coûte { $price }.
 ship-free-from =
     .a = La livraison est <free>offerte</free> dès { $free_from } d’achat.
 order-by-yes =
     .a = Oui, <yes>c’est possible</yes> : { $country_known ->
-            [yes] pour une livraison { TO($country) }, tu
-           *[no] tu
-        } peux commander { UNTIL($until) } et recevoir ton colis { $occasion ->
+            [yes] pour une livraison { TO($country) }, vous
+           *[no] vous
+        } pouvez commander { UNTIL($until) } et recevoir votre colis { $occasion ->
             [christmas] pour Noël
             [saint_nicholas] pour la Saint-Nicolas
             [valentine] pour la Saint-Valentin
@@ -380,10 +380,10 @@ order-by-yes =
            *[day] à temps
         }.
 order-by-passed =
-    .a = Désolés, <no>la date limite pour commander était le { $until }</no>{ $country_known ->
+    .a = Nous sommes désolés : <no>la date limite pour commander était le { $until }</no>{ $country_known ->
             [yes] {" "}pour une livraison { TO($country) }
            *[no] {""}
-        } ; nous ne pouvons donc plus te l’assurer.
+        } ; nous ne pouvons donc plus garantir une livraison à temps.
 arrive-usual-no-promise =
     .a = Nous ne pouvons pas garantir un jour précis, mais une livraison { $country_known ->
             [yes] { TO($country) }
@@ -395,31 +395,31 @@ arrive-usual-no-promise =
 pay-with =
     .a = <methods>Nous acceptons les moyens de paiement suivants : { $payment_methods }</methods>.
 confirm-exists =
-    .a = Oui, ta commande est bien enregistrée sous le numéro { $order }. Tu l’as passée { ON($placed) }{ $total_known ->
+    .a = Oui, votre commande est bien enregistrée sous le numéro { $order }. Vous l’avez passée { ON($placed) }{ $total_known ->
             [yes] , pour un total de { $total }.
            *[no] .
         }
-    .b = Ta commande nous est bien parvenue : numéro { $order } du { ON($placed, bare: "yes") }{ $total_known ->
+    .b = Votre commande nous est bien parvenue : numéro { $order } du { ON($placed, bare: "yes") }{ $total_known ->
             [yes] , { $total } au total.
            *[no] .
         }
 confirm-not-found =
-    .a = Nous ne trouvons pas de commande <none>à l’adresse depuis laquelle tu nous écris</none>.
+    .a = Nous ne trouvons pas de commande <none>à l’adresse depuis laquelle vous nous écrivez</none>.
 ask-order-details =
-    .a = Avec quelle adresse e-mail as-tu commandé, et quel jour ? Nous pourrons alors la rechercher.
+    .a = Avec quelle adresse e-mail avez-vous commandé, et quel jour ? Nous pourrons alors la rechercher.
 items-possible =
     .a = Oui, <allowed>la commande { $order } peut encore être modifiée</allowed> : elle <notleft>n’est pas partie</notleft>.
 items-changed =
     .a = C’est fait, et à temps : <done>la commande { $order } contient maintenant l’article « { $new_item } » au lieu de « { $item } »</done>.
 ask-new-item =
-    .a = Dis-nous exactement ce que tu veux à la place : article, taille et couleur.
+    .a = Indiquez-nous exactement ce que vous souhaitez à la place : article, taille et couleur.
 items-too-late =
-    .a = Désolés, <declined>le contenu de la commande { $order } ne peut plus être modifié</declined> : elle est déjà en cours d’expédition.
-    .b = <declined>Nous ne pouvons plus changer le contenu de la commande { $order }</declined>, elle est trop avancée.
+    .a = Nous sommes désolés : <declined>le contenu de la commande { $order } ne peut plus être modifié</declined> : elle est déjà en cours d’expédition.
+    .b = <declined>Nous ne pouvons plus changer le contenu de la commande { $order }</declined>, sa préparation est trop avancée.
 cancel-done =
-    .a = Tu nous as écrit à temps : <notleft>rien n’était encore parti</notleft> et <done>la commande { $order } est annulée</done>{ $fee ->
+    .a = Vous nous avez écrit à temps : <notleft>rien n’était encore parti</notleft> et <done>la commande { $order } est annulée</done>{ $fee ->
             [free] {" "}<fee>sans frais</fee>.
-            [fee] {" "}; <fee>l’annulation coûte { $fee_amount }</fee>, à déduire du remboursement.
+            [fee] {" "}; <fee>l’annulation coûte { $fee_amount }</fee>, que nous déduisons du remboursement.
            *[none] .
         }
     .b = <done>La commande { $order } est annulée</done>{ $fee ->
@@ -428,7 +428,7 @@ cancel-done =
            *[none] {""}
         } : elle <notleft>n’avait pas encore quitté notre entrepôt</notleft>.
 cancel-in-process =
-    .a = <notleft>Rien n’est encore parti</notleft>, et ta demande d’annulation de la commande { $order } est entre les mains de la personne responsable.
+    .a = <notleft>Rien n’est encore parti</notleft>, et votre demande d’annulation de la commande { $order } est entre les mains de la personne responsable.
 cancel-already =
     .a = La commande { $order } est <state>déjà annulée</state> ; rien ne sera donc expédié.
 cancel-too-late =
@@ -437,26 +437,26 @@ cancel-too-late =
 cancel-too-late-processing =
     .a = <declined>Nous ne pouvons plus annuler la commande { $order }</declined> : son expédition est déjà en préparation.
 cancel-never =
-    .a = Désolés, <declined>une commande ne peut plus être annulée une fois passée</declined>, et c’est aussi le cas de la commande { $order }.
+    .a = Nous sommes désolés : <declined>une commande ne peut plus être annulée une fois passée</declined>, et cela vaut aussi pour la commande { $order }.
 cancel-then-return =
-    .a = Si tu n’en veux plus, tu peux <return>nous la renvoyer</return> une fois livrée{ $until_known ->
+    .a = Si vous n’en voulez plus, vous pouvez <return>nous la renvoyer</return> une fois livrée{ $until_known ->
             [yes] , { UNTIL($until) }
            *[no] {""}
         }{ $condition_known ->
-            [yes] , à condition que l’article soit { $condition }.
+            [yes] , à condition que l’article nous revienne { $condition }.
            *[no] .
         }
 
 ## Refund sentences that other topics use too
 
 refund-goes =
-    .a = Nous te remboursons { $amount } { $method }, sous { $days }.
+    .a = Nous vous remboursons { $amount } { $method }, sous { $days }.
     .b = Le remboursement de { $amount } se fait { $method }, sous { $days }.
 refund-to-within =
     .a = Le remboursement se fait { $method }, sous { $days }.
 refund-goes-nodays =
-    .a = Nous te remboursons { $amount } { $method }.
-refund-method-original_payment = sur ton moyen de paiement d’origine
+    .a = Nous vous remboursons { $amount } { $method }.
+refund-method-original_payment = sur votre moyen de paiement d’origine
 refund-method-store_credit = sous forme d’avoir
 refund-method-bank_transfer = par virement bancaire
 refund-method-other = directement
@@ -464,75 +464,75 @@ refund-method-other = directement
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = Rien n’a été oublié : ta commande { $order } voyage en <parts>plusieurs colis</parts>, et l’article « { $item } » est dans un autre, confié à { $carrier }.
+    .a = Rien n’a été oublié : votre commande { $order } voyage en <parts>plusieurs colis</parts>, et l’article « { $item } » est dans un autre, confié à { $carrier }.
 missing-other-parcel-unsent =
-    .a = Rien n’a été oublié : ta commande { $order } est envoyée en <parts>plusieurs fois</parts>, et l’article « { $item } » <notleft>n’a pas encore quitté notre entrepôt</notleft>.
+    .a = Rien n’a été oublié : votre commande { $order } est envoyée en <parts>plusieurs fois</parts>, et l’article « { $item } » <notleft>n’a pas encore quitté notre entrepôt</notleft>.
 missing-sorry =
-    .a = Nous sommes désolés que ta commande { $order } soit arrivée incomplète.
-    .b = Ça n’aurait pas dû arriver : il manque une partie de ta commande { $order }, et nous en sommes désolés.
+    .a = Nous sommes désolés que votre commande { $order } soit arrivée incomplète.
+    .b = Cela n’aurait pas dû arriver : il manque une partie de votre commande { $order }, et nous en sommes désolés.
 ask-missing-what =
     .a = Quel article manque, et en quelle quantité ?
-    .b = Dis-nous quel article manque, et en quelle quantité.
+    .b = Indiquez-nous quel article manque, et en quelle quantité.
 wrong-sorry =
-    .a = L’erreur vient de nous : ta commande { $order } prévoyait l’article « { $item } » et tu as reçu autre chose.
-    .b = Désolés, nous nous sommes trompés : tu avais commandé l’article « { $item } » (commande { $order }).
+    .a = L’erreur vient de nous : votre commande { $order } prévoyait l’article « { $item } » et vous avez reçu autre chose.
+    .b = Nous nous sommes trompés, et nous en sommes désolés : vous aviez commandé l’article « { $item } » (commande { $order }).
 wrong-sorry-noitem =
-    .a = Nous sommes désolés : avec la commande { $order }, tu as reçu autre chose que ce que tu avais commandé.
+    .a = Nous sommes désolés : avec la commande { $order }, vous avez reçu autre chose que ce que vous aviez commandé.
 wrong-back-prepaid =
-    .a = L’article reçu par erreur doit nous revenir, mais <prepaid>à nos frais</prepaid> : <label>nous t’envoyons une étiquette prépayée{ $where ->
+    .a = L’article reçu par erreur doit nous revenir, mais <prepaid>à nos frais</prepaid> : <label>nous vous envoyons une étiquette prépayée{ $where ->
             [email] {" "}par e-mail
            *[here] {" "}dans cette conversation
-        }</label>, il te suffit de la coller sur le colis.
+        }</label>, il vous suffit de la coller sur le colis.
 wrong-back-portal =
-    .a = Enregistre le retour de l’article reçu par erreur sur { $link }.
+    .a = Enregistrez le retour de l’article reçu par erreur sur { $link }.
 wrong-back-self =
-    .a = Il faudrait juste que tu <label>nous renvoies l’article reçu par erreur</label>.
+    .a = Merci de <label>nous renvoyer l’article reçu par erreur</label>.
 wrong-keep =
-    .a = Tu <keep>peux garder l’article reçu par erreur</keep>.
+    .a = Vous <keep>pouvez garder l’article reçu par erreur</keep>.
 damaged-sorry =
     .a = { $item_known ->
-            [yes] Nous sommes désolés que ton article « { $item } » soit arrivé abîmé.
-           *[no] Nous sommes désolés que ta commande soit arrivée abîmée.
+            [yes] Nous sommes désolés que votre article « { $item } » soit arrivé abîmé.
+           *[no] Nous sommes désolés que votre commande soit arrivée abîmée.
         }
     .b = { $item_known ->
-            [yes] Ton article « { $item } » n’aurait pas dû arriver dans cet état, et nous en sommes désolés.
+            [yes] Votre article « { $item } » n’aurait pas dû arriver dans cet état, et nous en sommes désolés.
            *[no] Un colis ne devrait pas arriver dans cet état, et nous en sommes désolés.
         }
 proof-thanks =
     .a = { $files ->
-            [one] Ta photo est <photo>bien arrivée</photo>
-           *[other] Tes photos sont <photo>bien arrivées</photo>
+            [one] Votre photo est <photo>bien arrivée</photo>
+           *[other] Vos photos sont <photo>bien arrivées</photo>
         }, il ne nous faut rien d’autre.
 ask-photo =
-    .a = Envoie-nous <proof>une photo</proof> où l’on voit bien les dégâts ; il suffit de la joindre à ta réponse.
-    .b = Il nous faut juste <proof>une photo</proof> qui montre bien les dégâts.
+    .a = Merci de nous envoyer <proof>une photo</proof> où l’on voit bien les dégâts ; il suffit de la joindre à votre réponse.
+    .b = Il nous faut simplement <proof>une photo</proof> qui montre bien les dégâts.
 ask-photo-wrong =
-    .a = Envoie-nous <proof>une photo</proof> de ce que tu as reçu, si possible avec l’étiquette.
-    .b = Il nous faut juste <proof>une photo</proof> de l’article reçu, si possible avec son étiquette.
+    .a = Merci de nous envoyer <proof>une photo</proof> de ce que vous as reçu, si possible avec l’étiquette.
+    .b = Il nous faut simplement <proof>une photo</proof> de l’article reçu, si possible avec son étiquette.
 ask-photo-missing =
-    .a = Envoie-nous <proof>une photo</proof> de tout ce que le colis contenait.
+    .a = Merci de nous envoyer <proof>une photo</proof> de tout ce que le colis contenait.
 stock-still =
     .a = L’article « { $item } » est <stock>encore en stock</stock>.
 report-in-time =
-    .a = Tu nous as prévenus dans le délai de { $window }.
+    .a = Vous nous avez prévenus dans le délai de { $window }.
 with-photo-outcomes =
     .a = Dès que nous l’aurons, nous pourrons <outcomes>{ $outcomes }</outcomes> (commande { $order }).
 report-too-late =
     .a = <declined>Nous ne pouvons plus traiter ce cas comme un problème de livraison</declined> : le délai pour nous le signaler est de { $window }, et le dernier jour était le { $last_day }.
 replacement-done =
     .a = { $item_known ->
-            [yes] <done>Nous t’envoyons un nouvel article « { $item } »</done>{ $stock ->
+            [yes] <done>Nous vous envoyons un nouvel article « { $item } »</done>{ $stock ->
                 [yes] {" "}: <stock>il est en stock</stock>.
                *[no] .
             }
-           *[no] <done>Nous t’envoyons un article de remplacement</done>.
+           *[no] <done>Nous vous envoyons un article de remplacement</done>.
         }
     .b = { $item_known ->
             [yes] { $stock ->
-                [yes] L’article « { $item } » est <stock>en stock</stock>, et <done>nous t’en envoyons un nouveau</done>.
-               *[no] <done>Nous t’envoyons à nouveau l’article « { $item } »</done>.
+                [yes] L’article « { $item } » est <stock>en stock</stock>, et <done>nous vous en envoyons un nouveau</done>.
+               *[no] <done>Nous vous envoyons à nouveau l’article « { $item } »</done>.
             }
-           *[no] <done>Nous te faisons un nouvel envoi</done>.
+           *[no] <done>Nous procédons à un nouvel envoi</done>.
         }
 replacement-out-of-stock =
     .a = L’article « { $item } » est <stock>en rupture de stock</stock>{ $restock_known ->
@@ -540,141 +540,140 @@ replacement-out-of-stock =
            *[no] , sans date de réapprovisionnement connue.
         }
 refund-full-done =
-    .a = <done>Nous te remboursons { $amount }</done>.
-    .b = <done>Nous t’accordons un remboursement de { $amount }</done>.
+    .a = <done>Nous vous remboursons { $amount }</done>.
+    .b = <done>Nous vous accordons un remboursement de { $amount }</done>.
 refund-partial-done =
-    .a = Tu gardes l’article et <done>nous te remboursons { $percent } de son prix, soit { $amount }</done>.
+    .a = Vous gardez l’article et <done>nous vous remboursons { $percent } de son prix, soit { $amount }</done>.
 person-decides =
-    .a = <decides>La décision revient à la personne responsable</decides>, qui <reply>t’écrira directement</reply> ; la commande { $order } lui a été transmise.
-    .b = Ton dossier (commande { $order }) <decides>passe maintenant à la personne qui décide</decides>, et elle <reply>t’écrira directement</reply>.
+    .a = <decides>La décision revient à la personne responsable</decides>, qui <reply>vous écrira directement</reply> ; la commande { $order } lui a été transmise.
+    .b = Votre dossier (commande { $order }) <decides>passe maintenant à la personne qui décide</decides>, et elle <reply>vous écrira directement</reply>.
 wish-noted-refund =
-    .a = C’est noté : tu <wish>préfères un remboursement à un nouvel article</wish>.
+    .a = C’est noté : vous <wish>préférez un remboursement à un nouvel article</wish>.
 wish-noted-replacement =
-    .a = C’est noté : tu <wish>préfères recevoir un nouvel article</wish>.
+    .a = C’est noté : vous <wish>préférez recevoir un nouvel article</wish>.
 
 ## Returns
 
 return-yes-until =
     .a = { $item_known ->
-            [yes] Oui, <allowed>tu peux renvoyer l’article « { $item } »</allowed> { UNTIL($until) }{ $delivered_known ->
+            [yes] Oui, <allowed>vous pouvez renvoyer l’article « { $item } »</allowed> { UNTIL($until) }{ $delivered_known ->
                 [yes] , soit { $window } à compter de la livraison du { ON($delivered, bare: "yes") }.
                *[no] .
             }
-           *[no] Oui, <allowed>tu peux renvoyer l’article</allowed> { UNTIL($until) }{ $delivered_known ->
+           *[no] Oui, <allowed>vous pouvez renvoyer l’article</allowed> { UNTIL($until) }{ $delivered_known ->
                 [yes] , soit { $window } à compter de la livraison du { ON($delivered, bare: "yes") }.
                *[no] .
             }
         }
     .b = { $item_known ->
-            [yes] <allowed>Pas de souci pour le retour de l’article « { $item } »</allowed> : tu as { UNTIL($until) }{ $delivered_known ->
+            [yes] <allowed>Le retour de l’article « { $item } » est possible</allowed> : vous avez { UNTIL($until) }{ $delivered_known ->
                 [yes] , c’est-à-dire { $window } après la livraison du { ON($delivered, bare: "yes") }.
                *[no] .
             }
-           *[no] <allowed>Pas de souci pour le retour</allowed> : tu as { UNTIL($until) }{ $delivered_known ->
+           *[no] <allowed>Le retour est possible</allowed> : vous avez { UNTIL($until) }{ $delivered_known ->
                 [yes] , c’est-à-dire { $window } après la livraison du { ON($delivered, bare: "yes") }.
                *[no] .
             }
         }
 return-last-day =
-    .a = Tu es dans les temps : aujourd’hui, { $until }, est le dernier jour du délai de { $window }, et <intime>ton message est arrivé à temps</intime>. <allowed>Nous reprenons { $item_known ->
+    .a = Vous êtes dans les temps : aujourd’hui, { $until }, est le dernier jour du délai de { $window }, et <intime>votre message est arrivé à temps</intime>. <allowed>Nous reprenons { $item_known ->
             [yes] l’article « { $item } »
            *[no] l’article
         }</allowed>.
 return-announced-in-time =
-    .a = <intime>Tu nous as écrit dans le délai de { $window }</intime> après la livraison du { ON($delivered, bare: "yes") } : <allowed>nous reprenons { $item_known ->
+    .a = <intime>Vous nous avez écrit dans le délai de { $window }</intime> après la livraison du { ON($delivered, bare: "yes") } : <allowed>nous reprenons { $item_known ->
             [yes] l’article « { $item } »
            *[no] l’article
         }</allowed>.
 return-holiday =
-    .a = <intime>Tu es largement dans les temps</intime> : pour une commande du { ON($placed, bare: "yes") }, le délai prolongé de Noël s’applique, et <allowed>tu peux renvoyer l’article</allowed> { UNTIL($until) }.
-    .b = Ta commande du { ON($placed, bare: "yes") } profite du délai prolongé de Noël : <allowed>tu peux renvoyer l’article</allowed> { UNTIL($until) }, donc <intime>tu as le temps</intime>.
+    .a = <intime>Vous êtes largement dans les temps</intime> : pour une commande du { ON($placed, bare: "yes") }, le délai prolongé de Noël s’applique, et <allowed>vous pouvez renvoyer l’article</allowed> { UNTIL($until) }.
+    .b = Votre commande du { ON($placed, bare: "yes") } bénéficie du délai prolongé de Noël : <allowed>vous pouvez renvoyer l’article</allowed> { UNTIL($until) }, <intime>vous avez donc le temps</intime>.
 return-after-delivery =
-    .a = <allowed>Tu pourras renvoyer l’article</allowed> une fois qu’il sera arrivé : tu auras alors { $window } à compter de la livraison.
+    .a = <allowed>Vous pourrez renvoyer l’article</allowed> une fois qu’il sera arrivé : vous aurez alors { $window } à compter de la livraison.
 return-condition =
-    .a = L’article doit être { $condition }.
-    .b = Seule condition : l’article doit être { $condition }.
+    .a = L’article doit nous revenir { $condition }.
+    .b = Seule condition : l’article doit nous revenir { $condition }.
 return-portal =
-    .a = Enregistre le retour de la commande { $order } sur { $link } ; tu y trouveras aussi l’étiquette.
+    .a = Enregistrez le retour de la commande { $order } sur { $link } ; vous y trouverez aussi l’étiquette.
 return-portal-nolink =
-    .a = Tu <label>enregistres le retour de la commande { $order } sur notre portail de retours</label>, où tu trouveras aussi l’étiquette.
+    .a = Vous <label>enregistrez le retour de la commande { $order } sur notre portail de retours</label>, où vous trouverez aussi l’étiquette.
 return-label-sent =
-    .a = <label>Nous t’envoyons l’étiquette de retour de la commande { $order }</label>{ $where ->
+    .a = <label>Nous vous envoyons l’étiquette de retour de la commande { $order }</label>{ $where ->
             [email] {" "}par e-mail.
            *[here] {" "}ici même.
         }
-    .b = <label>Nous t’envoyons l’étiquette de retour de la commande { $order }</label>{ $where ->
+    .b = <label>Nous vous envoyons l’étiquette de retour de la commande { $order }</label>{ $where ->
             [email] {" "}par e-mail
            *[here] {" "}dans cette conversation
-        } : tu emballes l’article, tu colles l’étiquette et tu déposes le colis.
+        } ; il vous reste à emballer l’article, à coller l’étiquette et à déposer le colis.
 return-label-after-receipt =
-    .a = Quand tu l’auras reçu, préviens-nous et <label>nous t’enverrons l’étiquette de retour</label>.
+    .a = Quand vous l’aurez reçu, prévenez-nous et <label>nous vous enverrons l’étiquette de retour</label>.
 return-self =
-    .a = Tu <label>renvoies l’article avec le transporteur de ton choix</label> ; garde bien la preuve de dépôt.
+    .a = Vous <label>renvoyez l’article avec le transporteur de votre choix</label> ; merci de conserver la preuve de dépôt.
 return-cost-label =
     .a = L’étiquette de retour coûte { $cost }.
 return-cost-deducted =
     .a = Le retour coûte { $cost }, que <deducted>nous déduisons du remboursement</deducted>.
 return-cost-own =
-    .a = Les frais de retour sont <whopays>à ta charge</whopays>.
+    .a = Les frais de retour sont <whopays>à votre charge</whopays>.
 return-cost-free =
-    .a = Le retour <whopays>ne te coûte rien</whopays>.
+    .a = Le retour <whopays>ne vous coûte rien</whopays>.
 return-refund =
-    .a = Nous te remboursons { $method } sous { $refund_days } après réception du colis.
-    .b = Une fois le colis arrivé chez nous, nous te remboursons { $method } sous { $refund_days }.
+    .a = Nous vous remboursons { $method } sous { $refund_days } après réception du colis.
+    .b = Une fois le colis arrivé chez nous, nous vous remboursons { $method } sous { $refund_days }.
 return-refund-nodays =
-    .a = Nous te remboursons ensuite { $method }.
+    .a = Nous vous remboursons ensuite { $method }.
 return-too-late =
-    .a = Désolés, <declined>nous ne pouvons plus reprendre { $item_known ->
+    .a = Nous sommes désolés : <declined>nous ne pouvons plus reprendre { $item_known ->
             [yes] l’article « { $item } »
            *[no] l’article
-        }</declined>. La commande { $order } a été livrée { ON($delivered) } ; tu avais { $window } pour le retour, donc { UNTIL($last_day) }.
-    .b = Malheureusement, <declined>le délai de retour { $item_known ->
-            [yes] de l’article « { $item } »
-           *[no] de la commande { $order }
-        } est passé</declined> : la livraison (commande { $order }) date du { ON($delivered, bare: "yes") } et le retour était possible pendant { $window }, soit { UNTIL($last_day) }.
+        }</declined>. La commande { $order } a été livrée { ON($delivered) } ; vous aviez { $window } pour le retour, donc { UNTIL($last_day) }.
+    .b = Malheureusement, <declined>le délai de retour de la commande { $order } est passé</declined> : la livraison date du { ON($delivered, bare: "yes") }, et { $item_known ->
+            [yes] le retour de l’article « { $item } »
+           *[no] le retour
+        } était possible pendant { $window }, soit { UNTIL($last_day) }.
 return-too-late-noorderdate =
-    .a = Désolés, <declined>le délai de retour de la commande { $order } est passé</declined> : le dernier jour était le { $last_day }.
+    .a = Nous sommes désolés : <declined>le délai de retour de la commande { $order } est passé</declined> : le dernier jour était le { $last_day }.
 return-excluded =
     .a = Malheureusement, <declined>nous ne pouvons pas reprendre l’article « { $item } »</declined> : <excluded>notre politique de retour exclut { $category }</excluded>.
-    .b = Désolés, <declined>l’article « { $item } » ne peut pas être renvoyé</declined>, car <excluded>nous ne reprenons pas { $category }</excluded>.
+    .b = Nous sommes désolés : <declined>l’article « { $item } » ne peut pas être renvoyé</declined>, car <excluded>nous ne reprenons pas { $category }</excluded>.
 return-personalised-note =
-    .a = Il a été fait spécialement pour toi ({ $personalisation }).
+    .a = Il a été fait spécialement pour vous ({ $personalisation }).
 warranty-still =
     .a = Ce qui reste valable, c’est <warranty>la { $kind ->
             [legal] garantie légale
            *[other] garantie
-        } de { $months }</warranty> : si un défaut apparaît, écris-nous.
+        } de { $months }</warranty> : si un défaut apparaît, écrivez-nous.
 return-window-general =
-    .a = Tu peux renvoyer un article dans un délai de { $window }{ $from ->
+    .a = Vous pouvez renvoyer un article dans un délai de { $window }{ $from ->
             [delivered] {" "}après la livraison
             [ordered] {" "}après la commande
            *[shipped] {" "}après l’expédition
         }{ $condition_known ->
-            [yes] , à condition qu’il soit { $condition }.
+            [yes] , à condition qu’il nous revienne { $condition }.
            *[no] .
         }
 return-excluded-general =
     .a = <excluded>Notre politique de retour exclut { $categories }</excluded>.
 return-holiday-general =
-    .a = Pour les commandes passées du { $ordered_from } au { $ordered_to }, tu as { UNTIL($until) }.
+    .a = Pour les commandes passées du { $ordered_from } au { $ordered_to }, le retour est possible { UNTIL($until) }.
 return-portal-general =
-    .a = Les retours s’enregistrent sur { $link }, où tu trouveras aussi l’étiquette.
+    .a = Les retours s’enregistrent sur { $link }, où vous trouverez aussi l’étiquette.
 return-label-general =
-    .a = <label>Nous t’envoyons l’étiquette de retour</label>.
+    .a = <label>Nous vous envoyons l’étiquette de retour</label>.
 return-registered =
-    .a = Le retour de ta commande { $order } <state>est enregistré</state>, mais il n’est pas encore pointé chez nous.
-    .b = Le retour de ta commande { $order } <state>est bien annoncé</state>, mais nous n’avons pas encore enregistré son arrivée.
+    .a = Le retour de votre commande { $order } <state>est bien annoncé</state>, mais nous n’avons pas encore enregistré son arrivée.
 return-transit =
-    .a = Le retour de ta commande { $order } est <state>en route vers nous</state>, et nous n’avons pas encore enregistré son arrivée.
+    .a = Le retour de votre commande { $order } est <state>en route vers nous</state>, et nous n’avons pas encore enregistré son arrivée.
 return-received =
-    .a = Oui, le retour de ta commande { $order } <state>nous est bien parvenu</state>{ $received_known ->
+    .a = Oui, le retour de votre commande { $order } <state>nous est bien parvenu</state>{ $received_known ->
             [yes] {" "}{ ON($received) }.
            *[no] .
         }
 return-none-known =
     .a = Nous n’avons <none>pas encore de retour enregistré pour la commande { $order }</none>.
 ask-return-tracking =
-    .a = Avec quel transporteur as-tu envoyé le retour, et quel est son numéro de suivi ? Nous pourrons alors le rechercher.
+    .a = Avec quel transporteur avez-vous envoyé le retour, et quel est son numéro de suivi ? Nous pourrons alors le rechercher.
 
 ## Exchanges
 
@@ -684,7 +683,7 @@ exchange-yes-stock =
 exchange-yes =
     .a = Oui, <allowed>l’échange est possible</allowed>.
 exchange-until =
-    .a = Tu as { UNTIL($until) } pour renvoyer le premier article{ $condition_known ->
+    .a = Vous avez { UNTIL($until) } pour renvoyer le premier article{ $condition_known ->
             [yes] , { $condition }.
            *[no] .
         }
@@ -694,76 +693,76 @@ exchange-out-of-stock =
            *[no] , sans date de réapprovisionnement connue.
         }
 exchange-wait-or-refund =
-    .a = Que préfères-tu : patienter, ou renvoyer le tien contre remboursement ?
+    .a = Que préférez-vous : patienter, ou renvoyer le vôtre contre remboursement ?
 exchange-refund-instead =
-    .a = Tu peux aussi renvoyer le tien contre remboursement.
+    .a = Vous pouvez aussi renvoyer le vôtre contre remboursement.
 exchange-not-offered =
-    .a = <declined>Nous ne faisons pas d’échange</declined>, mais tu peux <return>renvoyer l’article</return> et commander l’autre séparément.
+    .a = <declined>Nous ne faisons pas d’échange</declined>, mais vous pouvez <return>renvoyer l’article</return> et commander l’autre séparément.
 ask-size =
-    .a = Quelle taille ou quelle couleur veux-tu à la place ?
-    .b = Dis-nous quelle taille ou quelle couleur tu veux à la place.
+    .a = Quelle taille ou quelle couleur souhaitez-vous à la place ?
+    .b = Indiquez-nous quelle taille ou quelle couleur vous souhaitez à la place.
 exchange-status-received =
-    .a = Ton retour pour l’échange (commande { $order }) <state>nous est bien parvenu</state>{ $received_known ->
+    .a = Votre retour pour l’échange (commande { $order }) <state>nous est bien parvenu</state>{ $received_known ->
             [yes] {" "}{ ON($received) }.
            *[no] .
         }
 exchange-status-sent =
-    .a = Ton nouvel article (commande { $order }) est <state>en route</state> avec { $carrier }, sous le numéro { $number }.
+    .a = Votre nouvel article (commande { $order }) est <state>en route</state> avec { $carrier }, sous le numéro { $number }.
 exchange-status-check =
-    .a = <follow>Un membre de l’équipe vérifie où en est ton nouvel article (commande { $order }) et te répondra ici</follow>.
+    .a = <follow>Un membre de notre équipe vérifie où en est votre nouvel article (commande { $order }) et vous répondra ici</follow>.
 
 ## Refunds
 
 refund-issued =
-    .a = Le remboursement de ta commande { $order } <state>est parti</state> { ON($issued) } : { $amount }{ $method_known ->
+    .a = Le remboursement de votre commande { $order } <state>est parti</state> { ON($issued) } : { $amount }{ $method_known ->
             [yes] , { $method }.
            *[no] .
         }
-    .b = Pour la commande { $order }, nous <state>t’avons remboursé { $amount }</state> { ON($issued) }{ $method_known ->
+    .b = Pour la commande { $order }, nous <state>vous avons remboursé { $amount }</state> { ON($issued) }{ $method_known ->
             [yes] , { $method }.
            *[no] .
         }
 refund-issued-nodate =
-    .a = Ton remboursement de { $amount } pour la commande { $order } <state>a été effectué</state>{ $method_known ->
+    .a = Votre remboursement de { $amount } pour la commande { $order } <state>a été effectué</state>{ $method_known ->
             [yes] , { $method }.
            *[no] .
         }
 refund-sum =
     .a = C’est le prix de l’article « { $item } », { $price }, moins { $cost } pour l’étiquette de retour.
 refund-visible-by =
-    .a = La somme peut mettre jusqu’à { $days } à apparaître sur ton compte : tu devrais la voir { BY($by) }.
-    .b = Compte jusqu’à { $days } pour la voir apparaître sur ton compte, donc { BY($by) }.
+    .a = La somme peut mettre jusqu’à { $days } à apparaître sur votre compte : vous devriez la voir { BY($by) }.
+    .b = Comptez jusqu’à { $days } avant que la somme apparaisse sur votre compte, donc { BY($by) }.
 refund-visible-passed =
-    .a = La somme aurait dû apparaître sur ton compte { BY($by) } : <follow>un membre de l’équipe vérifie le paiement et te répondra ici</follow>.
+    .a = La somme aurait dû apparaître sur votre compte { BY($by) } : <follow>un membre de notre équipe vérifie le paiement et vous répondra ici</follow>.
 refund-if-not =
-    .a = Si elle n’y est toujours pas à cette date, réponds ici et <follow>un membre de l’équipe vérifiera le paiement</follow>.
+    .a = Si elle n’y est toujours pas à cette date, répondez ici et <follow>un membre de notre équipe vérifiera le paiement</follow>.
 refund-due-by =
-    .a = Nous te remboursons { BY($by, weekday: "yes") } : le retour de ta commande { $order } nous est parvenu { ON($received) }, et il nous faut ensuite jusqu’à { $days }.
-    .b = Ton remboursement se fait { BY($by, weekday: "yes") }. Ton retour (commande { $order }) est arrivé { ON($received) }, et nous comptons { $days } à partir de là.
+    .a = Nous vous remboursons { BY($by, weekday: "yes") } : le retour de votre commande { $order } nous est parvenu { ON($received) }, et il nous faut ensuite jusqu’à { $days }.
+    .b = Votre remboursement part { BY($by, weekday: "yes") }. Votre retour (commande { $order }) est arrivé { ON($received) }, et nous comptons { $days } à partir de là.
 refund-due-passed =
-    .a = Le retour de ta commande { $order } nous est parvenu { ON($received) }, et le remboursement était dû { BY($by) }. Nous sommes désolés qu’il ne soit pas parti : <follow>un membre de l’équipe s’en occupe et te répondra ici</follow>.
+    .a = Le retour de votre commande { $order } nous est parvenu { ON($received) }, et le remboursement devait partir { BY($by) }. Nous sommes désolés que ce ne soit pas fait : <follow>un membre de notre équipe s’en occupe et vous répondra ici</follow>.
 refund-pending =
-    .a = Ton remboursement de { $amount } pour la commande { $order } <state>est en cours de traitement</state>.
-    .b = Nous <state>traitons ton remboursement</state> de { $amount } pour la commande { $order }.
+    .a = Votre remboursement de { $amount } pour la commande { $order } <state>est en cours de traitement</state>.
+    .b = Nous <state>traitons votre remboursement</state> de { $amount } pour la commande { $order }.
 refund-to =
     .a = Le remboursement se fait { $method }.
 refund-less-cost =
     .a = L’étiquette de retour, { $cost }, <deducted>est déduite du remboursement</deducted>.
 refund-nothing-to-do =
-    .a = Tu n’as plus rien à faire.
+    .a = Vous n’avez plus rien à faire.
 refund-after-receipt =
-    .a = Le remboursement suit sous { $days } après réception de ton retour.
+    .a = Le remboursement suit sous { $days } après réception de votre retour.
 refund-none-yet =
-    .a = Nous n’avons <none>pas encore de remboursement enregistré pour la commande { $order }</none> : <follow>un membre de l’équipe vérifie et te répondra ici</follow>.
+    .a = Nous n’avons <none>pas encore de remboursement enregistré pour la commande { $order }</none> : <follow>un membre de notre équipe vérifie et vous répondra ici</follow>.
 refund-not-yet-lost =
-    .a = <notyet>Nous ne pouvons pas encore te rembourser</notyet>, car le colis est toujours chez { $carrier }.
+    .a = <notyet>Nous ne pouvons pas encore vous rembourser</notyet>, car le colis est toujours chez { $carrier }.
 dispute-facts =
     .a = Nous avons enregistré un remboursement de { $amount } pour la commande { $order }{ $issued_known ->
             [yes] , effectué { ON($issued) }.
            *[no] .
         }
 dispute-check =
-    .a = <follow>Un membre de l’équipe vérifie le montant que tu attends et te répondra ici</follow>.
+    .a = <follow>Un membre de notre équipe vérifie le montant que vous attendez et vous répondra ici</follow>.
 
 ## Products
 
@@ -785,19 +784,19 @@ product-size =
 quote-article =
     .a = { $passage }
 warranty-running =
-    .a = Oui, <valid>ta garantie court toujours</valid> : elle dure { $months }, et la commande { $order } a été livrée { ON($delivered) }.
-    .b = <valid>Ta garantie est toujours valable</valid> : elle est de { $months } à compter de la livraison du { ON($delivered, bare: "yes") } (commande { $order }).
+    .a = Oui, <valid>votre garantie court toujours</valid> : elle dure { $months }, et la commande { $order } a été livrée { ON($delivered) }.
+    .b = <valid>Votre garantie est toujours valable</valid> : elle est de { $months } à compter de la livraison du { ON($delivered, bare: "yes") } (commande { $order }).
 warranty-over =
-    .a = Désolés, <expired>la garantie de { $months } est terminée</expired> : la commande { $order } a été livrée { ON($delivered) }.
+    .a = Nous sommes désolés : <expired>la garantie de { $months } est terminée</expired> : la commande { $order } a été livrée { ON($delivered) }.
 defect-sorry =
     .a = { $item_known ->
-            [yes] Nous sommes désolés que ton article « { $item } » te cause des soucis.
-           *[no] Nous sommes désolés que tu aies ce souci.
+            [yes] Nous sommes désolés que votre article « { $item } » vous pose problème.
+           *[no] Nous sommes désolés que vous rencontriez ce problème.
         }
 if-that-fails =
-    .a = Si ça ne suffit pas, réponds ici et <follow>un membre de l’équipe regardera de plus près</follow>.
+    .a = Si cela ne suffit pas, répondez ici et <follow>un membre de notre équipe examinera cela de plus près</follow>.
 defect-next =
-    .a = <follow>Un membre de l’équipe examine le problème et te dira ici ce qu’on fait ensuite</follow>.
+    .a = <follow>Un membre de notre équipe examine le problème et vous donnera ici la marche à suivre</follow>.
 not-described-sorry =
     .a = Nous sommes désolés que { $item_known ->
             [yes] l’article « { $item } »
@@ -811,77 +810,77 @@ which-product =
 payment-sorry =
     .a = Nous sommes désolés que le paiement n’ait pas fonctionné.
 charge-sorry =
-    .a = C’est normal de vouloir savoir à quoi correspond ce débit.
+    .a = Nous comprenons que vous souhaitiez savoir à quoi correspond ce débit.
 charge-known =
-    .a = À ton adresse, nous avons la commande { $order } du { ON($placed, bare: "yes") }{ $total_known ->
-            [yes] , d’un montant de { $total }.
+    .a = À votre adresse, nous avons la commande { $order } du { ON($placed, bare: "yes") }{ $total_known ->
+            [yes] , pour un montant de { $total }.
            *[no] .
         }
 charge-check =
-    .a = <follow>Un membre de l’équipe vérifie le paiement et te répondra ici</follow>. Ne nous envoie surtout pas de numéro de carte complet.
+    .a = <follow>Un membre de notre équipe vérifie le paiement et vous répondra ici</follow>. Merci de ne pas nous envoyer de numéro de carte complet.
 invoice-attached =
-    .a = Ta facture { $number } pour la commande { $order } est <attached>en pièce jointe</attached>.
+    .a = Votre facture { $number } pour la commande { $order } est <attached>en pièce jointe</attached>.
 invoice-link =
-    .a = Tu peux aussi la retrouver ici : { $link }
+    .a = Vous pouvez aussi la retrouver ici : { $link }
 invoice-account =
-    .a = Tu trouveras la facture de la commande { $order } <available>dans ton compte client</available>.
+    .a = Vous trouverez la facture de la commande { $order } <available>dans votre compte client</available>.
 invoice-email =
-    .a = La facture de la commande { $order } <available>t’est envoyée par e-mail</available>.
+    .a = La facture de la commande { $order } <available>vous est envoyée par e-mail</available>.
 invoice-request =
-    .a = <available>Nous établissons les factures sur demande</available> : <follow>un membre de l’équipe t’enverra la tienne</follow> pour la commande { $order }.
+    .a = <available>Nous établissons les factures sur demande</available> : <follow>un membre de notre équipe vous enverra la vôtre</follow> pour la commande { $order }.
 discount-stack-no =
-    .a = Désolés, <rule>les codes ne sont pas cumulables</rule>.
+    .a = Nous sommes désolés : <rule>les codes ne sont pas cumulables</rule>.
 discount-stack-yes =
     .a = Oui, <rule>les codes sont cumulables</rule>.
 discount-price-match-no =
-    .a = Désolés, <declined>nous ne nous alignons pas sur d’autres prix</declined>.
+    .a = Nous sommes désolés : <declined>nous ne nous alignons pas sur les prix d’autres boutiques</declined>.
 discount-price-match-yes =
-    .a = <rule>Nous nous alignons bien sur les prix d’autres boutiques</rule> ; <follow>un membre de l’équipe vérifie l’offre et te répondra ici</follow>.
+    .a = <rule>Nous nous alignons bien sur les prix d’autres boutiques</rule> ; <follow>un membre de notre équipe vérifie l’offre et vous répondra ici</follow>.
 discount-forgotten-yes =
-    .a = Un code oublié peut être ajouté dans un délai de { $days } après la commande, et la commande { $order } du { ON($placed, bare: "yes") } <intime>est encore dans les temps</intime>. <follow>Un membre de l’équipe s’en occupe et te répondra ici</follow>.
+    .a = Un code oublié peut être ajouté dans un délai de { $days } après la commande, et la commande { $order } du { ON($placed, bare: "yes") } <intime>est encore dans les temps</intime>. <follow>Un membre de notre équipe s’en occupe et vous répondra ici</follow>.
 discount-forgotten-late =
-    .a = Désolés, <declined>un code oublié ne peut être ajouté que dans un délai de { $days } après la commande</declined>, et la commande { $order } date du { ON($placed, bare: "yes") }.
+    .a = Nous sommes désolés : <declined>un code oublié ne peut être ajouté que dans un délai de { $days } après la commande</declined>, et la commande { $order } date du { ON($placed, bare: "yes") }.
 discount-forgotten-rule =
     .a = Un code oublié peut être ajouté dans un délai de { $days } après la commande.
 ask-code =
-    .a = De quel code s’agit-il, et quel message s’affiche quand tu le saisis ?
+    .a = De quel code s’agit-il, et quel message s’affiche quand vous le saisissez ?
 privacy-received =
-    .a = Nous avons bien reçu ta demande concernant tes données personnelles : elle <follow>est transmise à la personne responsable, qui te répondra ici</follow>.
+    .a = Nous avons bien reçu votre demande concernant vos données personnelles : elle <follow>est transmise à la personne responsable, qui vous répondra ici</follow>.
 optout-received =
-    .a = C’est noté : <follow>un membre de l’équipe s’occupe de modifier ton abonnement à nos messages</follow>.
+    .a = C’est noté : <follow>un membre de notre équipe s’occupe de modifier votre abonnement à nos messages</follow>.
 account-check =
-    .a = <follow>Un membre de l’équipe regarde ton compte et te répondra ici</follow>. Ne nous envoie jamais ton mot de passe.
+    .a = <follow>Un membre de notre équipe examine votre compte et vous répondra ici</follow>. Ne nous envoyez jamais votre mot de passe.
 subscription-check =
-    .a = Ta demande au sujet de ton abonnement est notée ; <follow>un membre de l’équipe s’en occupe et te répondra ici</follow>.
+    .a = Votre demande au sujet de votre abonnement est notée ; <follow>un membre de notre équipe s’en occupe et vous répondra ici</follow>.
 wholesale-received =
-    .a = Ton projet de commande en quantité nous intéresse. <follow>La personne responsable te répondra ici avec une offre</follow>.
+    .a = Votre projet de commande en quantité nous intéresse. <follow>La personne responsable vous répondra ici avec une offre</follow>.
 ask-quantity =
-    .a = Quel article te faut-il, en quelle quantité et pour quand ?
+    .a = Quel article vous faut-il, en quelle quantité et pour quand ?
 complaint-sorry =
-    .a = Merci de nous le dire franchement ; nous n’avons pas été à la hauteur, et nous en sommes désolés.
+    .a = Merci pour votre franchise : nous n’avons pas été à la hauteur, et nous en sommes désolés.
 complaint-passed =
-    .a = <follow>Tes remarques vont à la personne responsable</follow>, qui les lira en entier.
+    .a = <follow>Vos remarques vont à la personne responsable</follow>, qui les lira en entier.
 praise-thanks =
-    .a = Ça fait vraiment plaisir à lire, et toute l’équipe en sera ravie.
+    .a = Vos mots font vraiment plaisir à lire, et toute l’équipe y sera sensible.
 human-yes =
-    .a = <follow>Un membre de l’équipe prend le relais et te répondra personnellement</follow>.
+    .a = <follow>Un membre de notre équipe prend le relais et vous répondra personnellement</follow>.
 help-link =
-    .a = Tu trouveras plus d’informations ici : { $link }
+    .a = Vous trouverez plus d’informations ici : { $link }
 
 ## What is not known, and handing over
 
 unknown-handover =
-    .a = Nos informations n’en disent rien, et nous préférons ne pas te répondre au hasard. <follow>Un membre de l’équipe vérifie et te répondra ici</follow>.
-    .b = Nous n’avons pas de réponse sûre à ta question : <follow>un membre de l’équipe se renseigne et te répondra ici</follow>.
+    .a = Ce point ne figure pas dans nos informations, et nous préférons ne pas vous répondre au hasard. <follow>Un membre de notre équipe vérifie et vous répondra ici</follow>.
+    .b = Nous n’avons pas de réponse sûre à votre question : <follow>un membre de notre équipe se renseigne et vous répondra ici</follow>.
 unknown-product =
-    .a = Nos informations sur l’article « { $product } » ne le précisent pas, et nous préférons ne pas te répondre au hasard. <follow>Un membre de l’équipe { $store } vérifie et te répondra ici</follow>.
+    .a = Nos informations sur l’article « { $product } » ne le précisent pas, et nous préférons ne pas vous répondre au hasard. <follow>Un membre de l’équipe { $store } vérifie et vous répondra ici</follow>.
 handover-team =
-    .a = <follow>Un membre de l’équipe regarde ça et te répondra ici</follow>.
+    .a = <follow>Un membre de notre équipe s’en charge et vous répondra ici</follow>.
 ask-order-number =
-    .a = Peux-tu nous donner ton numéro de commande ? Nous pourrons alors regarder tout de suite.
-    .b = Pour vérifier, il nous faut ton numéro de commande.
+    .a = Pourriez-vous nous donner votre numéro de commande ? Nous pourrons alors regarder tout de suite.
+    .b = Pour vérifier, il nous faut votre numéro de commande.
 ask-which-order =
-    .a = Tu as <orders>{ $count } commandes</orders> chez nous :{ $lines }
+    .a = Vous avez <orders>{ $count } commandes</orders> chez nous :{ $lines }
 order-line = { $order } du { ON($placed, bare: "yes") }{ $item_known ->
         [yes] , avec l’article « { $item } »
        *[no] {""}
@@ -893,21 +892,21 @@ which-one-address =
 still-possible =
     .a = <allowed>C’est encore possible</allowed> : <notleft>rien n’est parti pour l’instant</notleft>.
 unknown-order =
-    .a = Nous ne trouvons pas de commande avec le numéro { $written }. Peux-tu le vérifier ?
+    .a = Nous ne trouvons pas de commande avec le numéro { $written }. Pourriez-vous le vérifier ?
 ask-proof =
-    .a = Nous ne pouvons rien te dire de la commande { $written } à cette adresse pour l’instant : <rule>nous ne donnons les détails d’une commande qu’à l’adresse e-mail utilisée pour la passer</rule>.
-    .b = Pour ta sécurité, <rule>nous ne donnons les détails d’une commande qu’à l’adresse e-mail utilisée pour la passer</rule>, et la commande { $written } n’est pas liée à celle d’où tu écris.
+    .a = Depuis cette adresse, nous ne pouvons rien vous dire pour l’instant sur la commande { $written } : <rule>nous ne donnons les détails d’une commande qu’à l’adresse e-mail utilisée pour la passer</rule>.
+    .b = Pour votre sécurité, <rule>nous ne donnons les détails d’une commande qu’à l’adresse e-mail utilisée pour la passer</rule>, et la commande { $written } n’est pas liée à celle que vous utilisez ici.
 ask-proof-how =
     .a = Il suffit que la question nous soit posée depuis cette adresse-là : <reply>la réponse y arrivera aussitôt</reply>.
 promise-review =
-    .a = Avant toute autre démarche pour la commande { $order }, <decides>la personne responsable doit confirmer ce que nous t’avons écrit { ON($written_at) }</decides>. <reply>Tu recevras la réponse dans cette conversation</reply>.
+    .a = Avant toute autre démarche pour la commande { $order }, <decides>la personne responsable doit confirmer ce que nous vous avons écrit { ON($written_at) }</decides>. <reply>Vous recevrez la réponse dans cette conversation</reply>.
 promise-review-nodate =
-    .a = Avant toute autre démarche pour la commande { $order }, <decides>la personne responsable doit confirmer ce que nous t’avons écrit</decides>. <reply>Tu recevras la réponse dans cette conversation</reply>.
+    .a = Avant toute autre démarche pour la commande { $order }, <decides>la personne responsable doit confirmer ce que nous vous avons écrit précédemment</decides>. <reply>Vous recevrez la réponse dans cette conversation</reply>.
 promise-hold =
-    .a = En attendant, laisse tout en l’état et ne renvoie encore rien.
+    .a = En attendant, merci de tout laisser en l’état et de ne rien renvoyer pour l’instant.
 empty-what =
-    .a = Comment pouvons-nous t’aider ? Une phrase sur ta demande suffit, avec ton numéro de commande si tu en as un.
+    .a = Comment pouvons-nous vous aider ? Une phrase sur votre demande suffit, avec votre numéro de commande si vous en avez un.
 repeat-sorry =
-    .a = Nous sommes désolés que tu aies dû nous écrire plusieurs fois.
+    .a = Nous sommes désolés que vous ayez dû nous écrire plusieurs fois.
 notice =
     .a = { $text }

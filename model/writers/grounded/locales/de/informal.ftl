@@ -1,0 +1,900 @@
+# German, informal: a friendly shop that says "du" to everybody.
+#
+# Syntax and names of acts: the head of locales/en/informal.ftl; docs/writer.md says more.
+# German only: days and spans keep their form in values.ftl, so a span never follows "innerhalb von"
+# or "nach" (dative): "spätestens { $days } nach dem Eingang", "bis zu { $days }", "{ $window } Zeit".
+# Names of articles have no known gender: "der Artikel { $item }", "Ihre Bestellung ({ $item })".
+# A whole sentence after a colon begins with a capital letter.
+
+## Voice
+
+greeting = { $name_known ->
+        [yes] Hallo { $first },
+       *[no] Hallo,
+    }
+closing = { $tone ->
+        [playful] Liebe Grüße
+        [warm] Liebe Grüße
+       *[neutral] Viele Grüße
+    }
+
+## What an outcome does, after "wir können dir ..."
+
+outcome-replacement_confirmed = Ersatz schicken
+outcome-full_refund = den vollen Betrag erstatten
+outcome-partial_refund = einen Teil des Preises zurückzahlen (du behältst den Artikel)
+outcome-exchange_confirmed = den Artikel umtauschen
+outcome-store_credit = den Betrag als Guthaben geben
+outcome-label_issued = ein Rücksendeetikett schicken
+outcome-cancelled = die Bestellung stornieren
+outcome-changed = die Bestellung ändern
+
+## Where is my order
+
+status-on-schedule =
+    .a = { $item_known ->
+            [yes] Deine Bestellung ({ $item }) ist <state>unterwegs</state> und <schedule>im Zeitplan</schedule>: { $carrier } plant die Zustellung { BETWEEN($eta) }.
+           *[no] Deine Bestellung ist <state>unterwegs</state> und <schedule>im Zeitplan</schedule>: { $carrier } plant die Zustellung { BETWEEN($eta) }.
+        }
+    .b = Gute Nachricht: Dein Paket ist mit { $carrier } <state>unterwegs</state> und <schedule>pünktlich</schedule>. Die Zustellung ist { BETWEEN($eta) } geplant.
+status-on-the-way =
+    .a = { $item_known ->
+            [yes] Deine Bestellung ({ $item }) ist mit { $carrier } <state>unterwegs</state>; ein Liefertermin steht noch nicht fest.
+           *[no] Deine Bestellung ist mit { $carrier } <state>unterwegs</state>; ein Liefertermin steht noch nicht fest.
+        }
+    .b = Dein Paket ist mit { $carrier } <state>unterwegs</state>, einen Liefertermin gibt es allerdings noch nicht.
+status-labelled =
+    .a = Bestellung { $order } ist <state>verpackt und etikettiert</state> und wartet auf die Abholung durch { $carrier }. Unser Lager hat sie noch nicht verlassen.
+    .b = Deine Bestellung { $order } ist <state>fertig verpackt</state>; als Nächstes holt { $carrier } sie bei uns ab.
+status-preparing =
+    .a = { $item_known ->
+            [yes] Bestellung { $order } ({ $item }) <state>ist noch in Vorbereitung</state> und <notleft>hat unser Lager noch nicht verlassen</notleft>. Ein Liefertermin steht deshalb noch nicht fest.
+           *[no] Bestellung { $order } <state>ist noch in Vorbereitung</state> und <notleft>hat unser Lager noch nicht verlassen</notleft>. Ein Liefertermin steht deshalb noch nicht fest.
+        }
+    .b = Wir <state>machen Bestellung { $order } gerade fertig</state>. <notleft>Verschickt ist sie noch nicht</notleft>, einen Liefertermin gibt es daher noch nicht.
+status-on-hold =
+    .a = Bestellung { $order } <state>ist zurzeit angehalten</state> und <notleft>noch nicht verschickt</notleft>.
+status-out-for-delivery =
+    .a = { $item_known ->
+            [yes] { $carrier } hat deine Bestellung ({ $item }) <state>heute in der Zustellung</state>.
+           *[no] { $carrier } hat dein Paket <state>heute in der Zustellung</state>.
+        }
+    .b = Heute ist es so weit: Dein Paket ist mit { $carrier } <state>in der Zustellung</state>.
+status-delivered =
+    .a = Laut { $carrier } wurde deine Bestellung { $order } { ON($at, time: "yes") } <state>zugestellt</state>.
+status-delivered-nodate =
+    .a = Nach unseren Unterlagen wurde deine Bestellung { $order } <state>zugestellt</state>.
+status-pickup =
+    .a = Dein Paket liegt <state>zur Abholung bereit</state>, und zwar hier: { $place }.{ $until_known ->
+            [yes] {" "}Dort wird es { UNTIL($until) } aufbewahrt.
+           *[no] {""}
+        }
+    .b = Dein Paket kannst du <state>jetzt abholen</state>: { $place }.{ $until_known ->
+            [yes] {" "}Es liegt dort { UNTIL($until) }.
+           *[no] {""}
+        }
+status-pickup-noplace =
+    .a = Dein Paket liegt <state>in einer Abholstelle von { $carrier } bereit</state>{ $until_known ->
+            [yes] {" "}und wird dort { UNTIL($until) } aufbewahrt.
+           *[no] .
+        }
+pickup-bring =
+    .a = Nenn beim Abholen die Sendungsnummer { $number }; es ist das Paket zu Bestellung { $order }.
+    .b = Zum Abholen brauchst du die Sendungsnummer { $number } (Bestellung { $order }).
+status-failed-attempt =
+    .a = { $carrier } <state>wollte dein Paket { ON($at) } zustellen</state>, konnte es aber nicht übergeben.
+    .b = Der <state>Zustellversuch</state> von { $carrier } { ON($at) } hat leider nicht geklappt.
+status-failed-attempt-nodate =
+    .a = { $carrier } <state>wollte dein Paket zustellen</state>, konnte es aber nicht übergeben.
+status-returned-to-sender =
+    .a = Dein Paket zu Bestellung { $order } ist <state>auf dem Rückweg zu uns</state>: { $carrier } konnte es nicht zustellen.
+    .b = { $carrier } konnte Bestellung { $order } nicht zustellen und hat sie <state>an uns zurückgeschickt</state>.
+status-exception =
+    .a = { $carrier } meldet <state>ein Problem mit deinem Paket</state>{ $at_known ->
+            [yes] , zuletzt { ON($at) }{ $place_known ->
+                [yes] {" "}in { $place }.
+               *[no] .
+            }
+           *[no] .
+        }
+status-cancelled =
+    .a = Bestellung { $order } wurde <state>storniert</state>, es ist also nichts unterwegs.
+status-refunded =
+    .a = Bestellung { $order } wurde <state>erstattet</state>, es ist also nichts mehr unterwegs.
+status-late =
+    .a = { $item_known ->
+            [yes] Deine Bestellung ({ $item }) verspätet sich: { $carrier } hätte sie <late>spätestens { ON($due) }</late> zustellen sollen.
+           *[no] Dein Paket verspätet sich: { $carrier } hätte es <late>spätestens { ON($due) }</late> zustellen sollen.
+        }
+    .b = Dein Paket hätte <late>spätestens { ON($due) }</late> bei dir sein sollen; { $carrier } ist damit im Verzug.
+status-stuck =
+    .a = Dein Paket <stuck>kommt zurzeit nicht voran</stuck>, und einen neuen Termin haben wir nicht. { $carrier } hat die Sendung { $number } zuletzt { ON($at) }{ $place_known ->
+            [yes] {" "}in { $place }
+           *[no] {""}
+        } gescannt{ $due_known ->
+            [yes] ; da sein sollte sie spätestens { ON($due) }.
+           *[no] .
+        }
+    .b = Einen neuen Liefertermin gibt es noch nicht: Die Sendung { $number } ({ $carrier }) <stuck>steht seit dem { ON($at, bare: "yes") } still</stuck>{ $place_known ->
+            [yes] , zuletzt gescannt in { $place }
+           *[no] {""}
+        }.{ $due_known ->
+            [yes] {" "}Ankommen sollte sie spätestens { ON($due) }.
+           *[no] {""}
+        }
+status-never-moved =
+    .a = Dein Paket <stuck>hat sich nicht bewegt</stuck>, seit es { ON($at) } an { $carrier } übergeben wurde{ $number_known ->
+            [yes] {" "}(Sendungsnummer { $number })
+           *[no] {""}
+        }. Einen neuen Termin haben wir nicht.
+due-was =
+    .a = Da sein sollte das Paket spätestens { ON($due) }.
+last-scan =
+    .a = Der letzte Scan war { ON($at) }{ $place_known ->
+            [yes] {" "}in { $place }.
+           *[no] .
+        }
+    .b = Zuletzt gescannt wurde das Paket { ON($at) }{ $place_known ->
+            [yes] {" "}in { $place }.
+           *[no] .
+        }
+shipped-on =
+    .a = Bestellung { $order } hat unser Lager { ON($shipped) } verlassen.
+    .b = Verschickt haben wir Bestellung { $order } { ON($shipped) }.
+track-link =
+    .a = Hier kannst du das Paket verfolgen: { $link }
+    .b = Hier geht es zur Sendungsverfolgung: { $link }
+track-number =
+    .a = Die Sendungsnummer lautet { $number } ({ $carrier }).
+    .b = Verfolgen kannst du das Paket bei { $carrier } unter der Nummer { $number }.
+order-link =
+    .a = Den aktuellen Stand siehst du jederzeit hier: { $link }
+usual-days =
+    .a = Die Zustellung mit { $carrier } dauert üblicherweise { $days }.
+    .b = { $carrier } braucht üblicherweise { $days }.
+no-promise-day =
+    .a = Fest zusagen können wir dir deshalb nicht, dass das Paket rechtzeitig { $occasion ->
+            [birthday] zum Geburtstag
+            [christmas] zu Weihnachten
+            [gift] zum Verschenken
+            [wedding] zur Hochzeit
+            [trip] vor deiner Abreise
+           *[day] zu deinem Termin
+        } da ist.
+before-your-day =
+    .a = Das wäre noch rechtzeitig { $occasion ->
+            [birthday] vor dem Geburtstag
+            [christmas] vor Weihnachten
+            [gift] zum Verschenken
+            [wedding] vor der Hochzeit
+            [trip] vor deiner Abreise
+           *[day] vor deinem Termin
+        }.
+sorry-late =
+    .a = { $occasion ->
+            [birthday] Die Verspätung tut uns leid, erst recht vor einem Geburtstag.
+            [christmas] Die Verspätung tut uns leid, gerade jetzt vor Weihnachten.
+            [gift] Die Verspätung tut uns leid, zumal es ein Geschenk ist.
+            [wedding] Die Verspätung tut uns leid, ausgerechnet vor einer Hochzeit.
+            [trip] Die Verspätung tut uns leid, gerade so kurz vor deiner Reise.
+           *[none] Die Verspätung tut uns leid.
+        }
+    .b = { $occasion ->
+            [birthday] Dass es sich ausgerechnet vor einem Geburtstag verzögert, tut uns leid.
+            [christmas] Dass es sich gerade vor Weihnachten verzögert, tut uns leid.
+            [gift] Dass dein Geschenk auf sich warten lässt, tut uns leid.
+            [wedding] Dass es sich ausgerechnet vor einer Hochzeit verzögert, tut uns leid.
+            [trip] Dass es sich so kurz vor deiner Reise verzögert, tut uns leid.
+           *[none] Dass du warten musst, tut uns leid.
+        }
+if-not-by =
+    .a = Ist { UNTIL($due) } nichts angekommen, antworte einfach auf diese Nachricht: <follow>Dann kümmert sich jemand aus unserem Team darum</follow>.
+    .b = Sollte bis dahin nichts angekommen sein, reicht uns eine kurze Antwort: <follow>Dann geht jemand aus unserem Team der Sache nach</follow>.
+if-not-today =
+    .a = War bis heute Abend niemand bei dir, antworte einfach auf diese Nachricht: <follow>Dann geht jemand aus unserem Team Bestellung { $order } nach</follow>.
+if-still-stuck =
+    .a = Tut sich in den nächsten Tagen nichts, antworte einfach hier: <follow>Dann klärt das jemand aus unserem Team mit { $carrier }</follow>.
+lost-on =
+    .a = So geht es weiter: Bewegt sich bis { ON($lost, weekday: "yes", bare: "yes") }, nichts, gilt das Paket als verloren.
+    .b = Tut sich bis { ON($lost, weekday: "yes", bare: "yes") }, nichts, behandeln wir das Paket als verloren.
+then-outcomes =
+    .a = Dann können wir dir <outcomes>{ $outcomes }</outcomes> (Bestellung { $order }).
+    .b = In dem Fall können wir dir zu Bestellung { $order } <outcomes>{ $outcomes }</outcomes>.
+then-statement =
+    .a = Dafür brauchen wir dann <proof>eine unterschriebene Erklärung</proof> von dir; bis dahin musst du nichts tun.
+nothing-to-do =
+    .a = Bis dahin musst du nichts tun.
+counts-as-lost =
+    .a = Dein Paket { $number_known ->
+            [yes] { $number }
+           *[no] {""}
+        } hat sich seit dem { ON($at, bare: "yes") } nicht bewegt, deshalb <lost>gilt es jetzt als verloren</lost>. Das tut uns leid.
+    .b = Seit dem { ON($at, bare: "yes") } gab es keinen Scan mehr{ $number_known ->
+            [yes] {" "}für Paket { $number }
+           *[no] {""}
+        }, deshalb <lost>behandeln wir es jetzt als verloren</lost>. Das tut uns leid.
+carrier-says-lost =
+    .a = { $carrier } <lost>hat dein Paket { $at_known ->
+            [yes] { ON($at) }
+           *[no] {""}
+        } für verloren erklärt</lost>{ $number_known ->
+            [yes] {" "}(Sendungsnummer { $number }).
+           *[no] .
+        } Es tut uns leid, dass es so ausgegangen ist.
+no-proof-needed =
+    .a = Unterlagen <noproof>musst du uns keine schicken</noproof>.
+
+status-on-the-way-plain =
+    .a = Bestellung { $order } ist <state>unterwegs</state>.
+order-number-is =
+    .a = Deine Bestellnummer ist { $order }.
+loaded =
+    .a = In das Zustellfahrzeug kam es { ON($at, time: "yes") }{ $place_known ->
+            [yes] {" "}in { $place }.
+           *[no] .
+        }
+delivered-place =
+    .a = Als Ort der Zustellung ist vermerkt: { $place }.
+pickup-since =
+    .a = { $carrier } hat es dort { ON($at) } abgegeben.
+returned-since =
+    .a = Der Rückversand wurde { ON($at) } erfasst.
+new-attempt-eta =
+    .a = Der nächste Zustellversuch ist { BETWEEN($eta) } geplant.
+other-parcel-delivered =
+    .a = { $items_known ->
+            [yes] Das andere Paket ({ $items }) wurde { ON($at) } <delivered>zugestellt</delivered>.
+           *[no] Das andere Paket wurde { ON($at) } <delivered>zugestellt</delivered>.
+        }
+other-parcel-moving =
+    .a = { $items_known ->
+            [yes] Das andere Paket mit { $items } ist <state>unterwegs</state>
+           *[no] Das andere Paket ist <state>unterwegs</state>
+        }{ $number_known ->
+            [yes] {" "}(Sendungsnummer { $number })
+           *[no] {""}
+        }{ $eta_known ->
+            [yes] ; die Zustellung ist { BETWEEN($eta) } geplant.
+           *[no] .
+        }
+other-parcel-unsent =
+    .a = { $items_known ->
+            [yes] <notleft>Noch nicht verschickt</notleft> ist der Rest deiner Bestellung: { $items }.
+           *[no] Ein weiterer Teil deiner Bestellung <notleft>ist noch nicht verschickt</notleft>.
+        }
+parcel-with-carrier =
+    .a = { $eta_known ->
+            [yes] { $carrier } plant die Zustellung unter der Sendungsnummer { $number } { BETWEEN($eta) }.
+           *[no] Das Paket ist bei { $carrier }, Sendungsnummer { $number }.
+        }
+
+## Delivered, but not there
+
+dnr-carrier-says =
+    .a = { $carrier } führt das Paket zu Bestellung { $order } als { ON($at, time: "yes") } <delivered>zugestellt</delivered>{ $place_known ->
+            [yes] ; als Ort ist { $place } vermerkt.
+           *[no] .
+        }
+    .b = Laut { $carrier } wurde das Paket zu Bestellung { $order } { ON($at, time: "yes") } <delivered>übergeben</delivered>{ $place_known ->
+            [yes] , vermerkter Ort: { $place }.
+           *[no] .
+        }
+dnr-left-with =
+    .a = Es wurde <left>{ $where ->
+            [porter] beim Pförtner oder am Empfang abgegeben
+            [neighbour] in der Nachbarschaft abgegeben
+            [letterbox] in den Briefkasten gelegt
+            [safe_place] an einem sicheren Ort abgelegt
+            [pickup] in einem Paketshop abgegeben
+           *[household] einer Person an deiner Adresse übergeben
+        }</left>. Bitte frag oder sieh dort zuerst nach; die Sendungsnummer dazu ist { $number }.
+dnr-check-first =
+    .a = Bitte frag zuerst in der Nachbarschaft, am Empfang und bei allen an deiner Adresse nach; die Sendungsnummer dazu ist { $number }.
+    .b = Oft hat jemand aus dem Haus oder der Nachbarschaft das Paket angenommen. Bitte frag dort zuerst nach, die Sendungsnummer ist { $number }.
+ask-statement =
+    .a = Findet es sich nicht, schick uns bitte <proof>eine unterschriebene Erklärung, dass du das Paket nicht bekommen hast</proof>.
+    .b = Bleibt es verschwunden, brauchen wir <proof>eine unterschriebene Erklärung, dass das Paket nicht bei dir angekommen ist</proof>; eine Antwort mit der Datei genügt.
+ask-statement-lost =
+    .a = Damit es weitergeht, brauchen wir <proof>eine unterschriebene Erklärung, dass du das Paket nicht bekommen hast</proof>; eine Antwort mit der Datei genügt.
+with-statement-outcomes =
+    .a = Sobald wir die Erklärung haben, können wir dir <outcomes>{ $outcomes }</outcomes>.
+can-outcomes-choice =
+    .a = Wir können dir <outcomes>{ $outcomes }</outcomes>. Was ist dir lieber?
+    .b = Du hast die Wahl: Wir können dir <outcomes>{ $outcomes }</outcomes>. Sag uns einfach, was dir lieber ist.
+under-review =
+    .a = <review>Jemand aus unserem Team sieht sich den Fall persönlich an</review> und <reply>antwortet dir hier</reply>.
+
+## Failed delivery
+
+redelivery-carrier =
+    .a = Einen neuen Zustellversuch oder den Verbleib des Pakets klärst du am schnellsten direkt mit { $carrier }, mit der Sendungsnummer { $number }.
+resend-address =
+    .a = Bitte bestätige uns die vollständige Adresse, an die das Paket gehen soll. <follow>Jemand aus unserem Team klärt dann den nächsten Schritt mit dir</follow>.
+carrier-case =
+    .a = <follow>Jemand aus unserem Team klärt das mit { $carrier } und antwortet dir hier</follow>.
+
+## Changing the delivery
+
+address-changed =
+    .a = Das hat noch geklappt: <notleft>Verschickt war noch nichts</notleft>, und <done>Bestellung { $order } geht jetzt an { $address }</done>.
+    .b = Die Adresse ist geändert: <done>Bestellung { $order } geht an { $address }</done>, denn sie <notleft>hatte unser Lager noch nicht verlassen</notleft>.
+address-possible =
+    .a = Ja, <allowed>die Adresse von Bestellung { $order } lässt sich noch ändern</allowed>, denn <notleft>verschickt ist sie noch nicht</notleft>.
+ask-address =
+    .a = Bitte schick uns die vollständige neue Adresse: Name, Straße und Hausnummer, Postleitzahl, Ort und Land.
+address-be-quick =
+    .a = Eine schnelle Antwort hilft: <allowed>Sobald das Paket verschickt ist, können wir die Adresse nicht mehr ändern</allowed>.
+address-too-late =
+    .a = <declined>Die Adresse von Bestellung { $order } können wir leider nicht mehr ändern</declined>: Das Paket hat unser Lager { ON($shipped) } verlassen.
+    .b = Bestellung { $order } hat unser Lager { ON($shipped) } verlassen, deshalb <declined>lässt sich die Adresse nicht mehr ändern</declined>.
+address-too-late-nodate =
+    .a = <declined>Die Adresse von Bestellung { $order } können wir leider nicht mehr ändern</declined>.
+
+## Before ordering: delivery
+
+ship-to-yes =
+    .a = Ja, <countries>wir liefern { TO($country) }</countries>, und zwar mit { $methods }.
+    .b = Ja, <countries>eine Lieferung { TO($country) } ist möglich</countries>: mit { $methods }.
+ship-methods =
+    .a = Wir liefern { $country_known ->
+            [yes] { TO($country) }
+           *[no] {""}
+        } mit { $methods }.
+ship-method = { $carrier }{ $days_known ->
+        [yes] {" "}(üblicherweise { $days }{ $price_known ->
+            [yes] , { $price })
+           *[no] )
+        }
+       *[no] { $price_known ->
+            [yes] {" "}({ $price })
+           *[no] {""}
+        }
+    }
+ship-not-there =
+    .a = Leider <countries>liefern wir nicht { TO($country) }</countries>. Unsere Lieferländer: { $countries }.
+ship-free-you =
+    .a = Der Versand <free>kostet dich nichts</free>: Ab { $free_from } ist er kostenlos, und { $item } kostet { $price }.
+ship-free-from =
+    .a = Ab { $free_from } ist der Versand <free>kostenlos</free>.
+order-by-yes =
+    .a = Ja, <yes>das klappt</yes>: { $country_known ->
+            [yes] Für eine Lieferung { TO($country) } kannst du
+           *[no] Du kannst
+        } { UNTIL($until) } bestellen und hast dein Paket rechtzeitig { $occasion ->
+            [christmas] zu Weihnachten
+            [saint_nicholas] zum Nikolaustag
+            [valentine] zum Valentinstag
+            [mothers_day] zum Muttertag
+            [fathers_day] zum Vatertag
+            [easter] zu Ostern
+           *[day] {""}
+        }.
+order-by-passed =
+    .a = Leider nein: <no>Der letzte Bestelltag dafür war der { $until }</no>{ $country_known ->
+            [yes] , bei Lieferung { TO($country) }
+           *[no] {""}
+        }. Zusagen können wir es deshalb nicht mehr.
+arrive-usual-no-promise =
+    .a = Einen bestimmten Tag können wir nicht zusagen. Üblicherweise dauert die Lieferung { $country_known ->
+            [yes] { TO($country) }
+           *[no] {""}
+        } mit { $carrier } { $days }.
+
+## Ordering
+
+pay-with =
+    .a = <methods>Bezahlen kannst du per { $payment_methods }</methods>.
+confirm-exists =
+    .a = Ja, deine Bestellung ist bei uns eingegangen: Sie hat die Nummer { $order } und wurde { ON($placed) } aufgegeben{ $total_known ->
+            [yes] , Gesamtbetrag { $total }.
+           *[no] .
+        }
+    .b = Deine Bestellung ist angekommen: Nummer { $order } vom { $placed }{ $total_known ->
+            [yes] , insgesamt { $total }.
+           *[no] .
+        }
+confirm-not-found =
+    .a = Unter <none>der Adresse, von der du uns schreibst</none>, finden wir keine Bestellung.
+ask-order-details =
+    .a = Mit welcher E-Mail-Adresse und an welchem Tag hast du bestellt? Damit können wir danach suchen.
+items-possible =
+    .a = Ja, <allowed>Bestellung { $order } lässt sich noch ändern</allowed>, denn <notleft>verschickt ist sie noch nicht</notleft>.
+items-changed =
+    .a = Das hat noch geklappt: <done>Bestellung { $order } enthält jetzt { $new_item } statt { $item }</done>.
+ask-new-item =
+    .a = Bitte schreib uns genau, was du stattdessen möchtest: Artikel, Größe und Farbe.
+items-too-late =
+    .a = Leider <declined>lassen sich die Artikel von Bestellung { $order } nicht mehr ändern</declined>: Der Versand läuft schon.
+    .b = <declined>An Bestellung { $order } können wir leider nichts mehr ändern</declined>, dafür ist sie schon zu weit.
+cancel-done =
+    .a = <done>Bestellung { $order } ist storniert</done>{ $fee ->
+            [free] , und das <fee>kostet dich nichts</fee>.
+            [fee] . <fee>Die Stornierung kostet { $fee_amount }</fee>; dieser Betrag wird von der Erstattung abgezogen.
+           *[none] .
+        } Deine Nachricht kam rechtzeitig, <notleft>verschickt war noch nichts</notleft>.
+    .b = Das hat noch geklappt: <done>Bestellung { $order } ist storniert</done>, sie <notleft>hatte unser Lager noch nicht verlassen</notleft>. { $fee ->
+            [free] Die Stornierung ist <fee>kostenlos</fee>.
+            [fee] Dafür fällt <fee>eine Gebühr von { $fee_amount } an, die wir von der Erstattung abziehen</fee>.
+           *[none] {""}
+        }
+cancel-in-process =
+    .a = <notleft>Verschickt ist noch nichts</notleft>, und dein Stornowunsch zu Bestellung { $order } liegt der zuständigen Person vor.
+cancel-already =
+    .a = Bestellung { $order } ist <state>bereits storniert</state>, es wird also nichts verschickt.
+cancel-too-late =
+    .a = <declined>Bestellung { $order } können wir leider nicht mehr stornieren</declined>: Sie hat unser Lager { ON($shipped) } verlassen.
+    .b = Bestellung { $order } hat unser Lager { ON($shipped) } verlassen und <declined>lässt sich deshalb nicht mehr stornieren</declined>.
+cancel-too-late-processing =
+    .a = <declined>Bestellung { $order } können wir leider nicht mehr stornieren</declined>: Sie wird schon für den Versand fertig gemacht.
+cancel-never =
+    .a = Leider <declined>lassen sich Bestellungen bei uns nicht stornieren, sobald sie aufgegeben sind</declined>; das gilt auch für Bestellung { $order }.
+cancel-then-return =
+    .a = Möchtest du die Ware nicht behalten, kannst du sie nach Erhalt <return>zurückschicken</return>{ $until_known ->
+            [yes] , und zwar { UNTIL($until) }{ $condition_known ->
+                [yes] {" "}und solange sie { $condition } ist.
+               *[no] .
+            }
+           *[no] { $condition_known ->
+                [yes] , solange sie { $condition } ist.
+               *[no] .
+            }
+        }
+
+## Refund sentences that other topics use too
+
+refund-goes =
+    .a = Wir erstatten dir { $amount } { $method }. Das dauert höchstens { $days }.
+    .b = Du bekommst { $amount } { $method } zurück, und das dauert höchstens { $days }.
+refund-to-within =
+    .a = Das Geld geht { $method } zurück. Das dauert höchstens { $days }.
+refund-goes-nodays =
+    .a = Wir erstatten dir { $amount } { $method }.
+refund-method-original_payment = auf deine ursprüngliche Zahlungsart
+refund-method-store_credit = als Guthaben
+refund-method-bank_transfer = per Überweisung
+refund-method-other = direkt
+
+## Missing, wrong, damaged
+
+missing-other-parcel =
+    .a = Vergessen wurde nichts: Deine Bestellung { $order } kommt in <parts>mehreren Paketen</parts>, und { $item } steckt in einem anderen, mit { $carrier }.
+missing-other-parcel-unsent =
+    .a = Vergessen wurde nichts: Deine Bestellung { $order } kommt in <parts>mehreren Teilen</parts>, und { $item } <notleft>hat unser Lager noch nicht verlassen</notleft>.
+missing-sorry =
+    .a = Es tut uns leid, dass dein Paket zu Bestellung { $order } unvollständig angekommen ist.
+    .b = Das darf nicht passieren, und es tut uns leid: Bei Bestellung { $order } hat etwas gefehlt.
+ask-missing-what =
+    .a = Welcher Artikel fehlt, und wie viele Stück davon?
+wrong-sorry =
+    .a = Das ist unser Fehler und tut uns leid: Bestellt war { $item } (Bestellung { $order }), angekommen ist etwas anderes.
+    .b = Da haben wir etwas verwechselt, das tut uns leid: Zu Bestellung { $order } gehört { $item }.
+wrong-sorry-noitem =
+    .a = Es tut uns leid, dass zu Bestellung { $order } etwas anderes angekommen ist, als du bestellt hast.
+wrong-back-prepaid =
+    .a = Der falsche Artikel muss zu uns zurück, aber <prepaid>auf unsere Kosten</prepaid>: <label>Wir schicken dir { $where ->
+            [email] per E-Mail
+           *[here] hier in dieser Unterhaltung
+        } ein frankiertes Etikett</label>, das du nur noch auf das Paket klebst.
+wrong-back-portal =
+    .a = Die Rücksendung des falschen Artikels meldest du bitte unter { $link } an.
+wrong-back-self =
+    .a = Bitte <label>schick den falschen Artikel an uns zurück</label>.
+wrong-keep =
+    .a = Den falschen Artikel <keep>kannst du behalten</keep>.
+damaged-sorry =
+    .a = { $item_known ->
+            [yes] Es tut uns leid, dass der Artikel { $item } beschädigt bei dir angekommen ist.
+           *[no] Es tut uns leid, dass deine Bestellung beschädigt angekommen ist.
+        }
+    .b = { $item_known ->
+            [yes] So darf { $item } nicht bei dir ankommen, das tut uns leid.
+           *[no] So darf ein Paket nicht bei dir ankommen, das tut uns leid.
+        }
+proof-thanks =
+    .a = { $files ->
+            [one] Dein Foto <photo>ist angekommen</photo>
+           *[other] Deine Fotos <photo>sind angekommen</photo>
+        }, mehr brauchen wir nicht von dir.
+ask-photo =
+    .a = Bitte schick uns <proof>ein Foto</proof>, auf dem der Schaden gut zu erkennen ist; eine Antwort mit der Datei genügt.
+    .b = Von dir brauchen wir nur <proof>ein Foto</proof>, das den Schaden deutlich zeigt.
+ask-photo-wrong =
+    .a = Bitte schick uns <proof>ein Foto</proof> von dem, was angekommen ist, möglichst mit Etikett.
+ask-photo-missing =
+    .a = Bitte schick uns <proof>ein Foto</proof> von dem, was im Paket war.
+stock-still =
+    .a = { $item } ist <stock>noch auf Lager</stock>.
+report-in-time =
+    .a = Deine Meldung kam rechtzeitig (Frist: { $window }).
+with-photo-outcomes =
+    .a = Sobald wir das Foto haben, können wir dir <outcomes>{ $outcomes }</outcomes> (Bestellung { $order }).
+report-too-late =
+    .a = <declined>Als Lieferreklamation können wir das leider nicht mehr annehmen</declined>: Die Frist dafür beträgt { $window }, der letzte Tag war der { $last_day }.
+replacement-done =
+    .a = { $item_known ->
+            [yes] <done>Wir schicken dir als Ersatz { $item }</done>{ $stock ->
+                [yes] ; der Artikel ist <stock>auf Lager</stock>.
+               *[no] .
+            }
+           *[no] <done>Wir schicken dir Ersatz</done>.
+        }
+    .b = { $item_known ->
+            [yes] { $stock ->
+                [yes] { $item } ist <stock>auf Lager</stock>, und <done>wir schicken dir den Artikel als Ersatz</done>.
+               *[no] <done>Du bekommst { $item } als Ersatz</done>.
+            }
+           *[no] <done>Du bekommst von uns Ersatz</done>.
+        }
+replacement-out-of-stock =
+    .a = { $item } ist zurzeit <stock>nicht auf Lager</stock>{ $restock_known ->
+            [yes] ; Nachschub erwarten wir { ON($restock) }.
+           *[no] , und ein Termin für Nachschub steht nicht fest.
+        }
+refund-full-done =
+    .a = <done>Wir erstatten dir { $amount }</done>.
+    .b = <done>Du bekommst { $amount } zurück</done>.
+refund-partial-done =
+    .a = Du behältst den Artikel, und <done>wir erstatten dir { $percent } des Preises, also { $amount }</done>.
+person-decides =
+    .a = Darüber <decides>entscheidet bei uns die zuständige Person</decides> und <reply>schreibt dir direkt</reply>; Bestellung { $order } liegt ihr jetzt vor.
+    .b = Dein Fall (Bestellung { $order }) <decides>geht jetzt an die zuständige Person</decides>, die <reply>dir direkt schreibt</reply>.
+wish-noted-refund =
+    .a = Notiert ist, dass du <wish>lieber dein Geld zurückmöchtest als Ersatz</wish>.
+wish-noted-replacement =
+    .a = Notiert ist, dass du <wish>Ersatz möchtest</wish>.
+
+## Returns
+
+return-yes-until =
+    .a = { $item_known ->
+            [yes] Ja, <allowed>du kannst { $item } zurückgeben</allowed>, und zwar { UNTIL($until) }{ $delivered_known ->
+                [yes] : Das sind { $window } ab der Zustellung { ON($delivered) }.
+               *[no] .
+            }
+           *[no] Ja, <allowed>du kannst die Ware zurückgeben</allowed>, und zwar { UNTIL($until) }{ $delivered_known ->
+                [yes] : Das sind { $window } ab der Zustellung { ON($delivered) }.
+               *[no] .
+            }
+        }
+    .b = { $item_known ->
+            [yes] <allowed>{ $item } nehmen wir gern zurück</allowed>: Du hast { UNTIL($until) } Zeit{ $delivered_known ->
+                [yes] , also { $window } ab der Zustellung { ON($delivered) }.
+               *[no] .
+            }
+           *[no] <allowed>Die Ware nehmen wir gern zurück</allowed>: Du hast { UNTIL($until) } Zeit{ $delivered_known ->
+                [yes] , also { $window } ab der Zustellung { ON($delivered) }.
+               *[no] .
+            }
+        }
+return-last-day =
+    .a = Du bist rechtzeitig: Heute, am { $until }, ist der letzte Tag der Frist ({ $window }), und <intime>mit deiner Nachricht ist sie gewahrt</intime>. <allowed>Wir nehmen { $item_known ->
+            [yes] { $item }
+           *[no] die Ware
+        } zurück</allowed>.
+return-announced-in-time =
+    .a = <intime>Du hast uns rechtzeitig geschrieben</intime>: Die Frist beträgt { $window } ab der Zustellung { ON($delivered) }. <allowed>Wir nehmen { $item_known ->
+            [yes] { $item }
+           *[no] die Ware
+        } also zurück</allowed>.
+return-holiday =
+    .a = <intime>Du hast noch Zeit</intime>: Weil du { ON($placed) } bestellt hast, gilt die verlängerte Weihnachtsfrist, und <allowed>du kannst die Ware { UNTIL($until) } zurückgeben</allowed>.
+    .b = Für Bestellungen wie deine vom { $placed } gilt eine verlängerte Frist: <allowed>Zurückgeben kannst du die Ware</allowed> { UNTIL($until) }, <intime>es ist also noch Zeit</intime>.
+return-after-delivery =
+    .a = <allowed>Zurückgeben kannst du die Ware</allowed>, sobald sie da ist: Ab der Zustellung hast du { $window } Zeit.
+return-condition =
+    .a = Der Artikel muss { $condition } sein.
+    .b = Die einzige Bedingung: Der Artikel ist { $condition }.
+return-portal =
+    .a = Die Rücksendung zu Bestellung { $order } meldest du unter { $link } an; dort bekommst du auch das Etikett.
+return-portal-nolink =
+    .a = <label>Die Rücksendung zu Bestellung { $order } meldest du in unserem Retourenportal an</label>; dort bekommst du auch das Etikett.
+return-label-sent =
+    .a = <label>Das Rücksendeetikett zu Bestellung { $order } schicken wir dir</label>{ $where ->
+            [email] {" "}per E-Mail.
+           *[here] {" "}hier in dieser Unterhaltung.
+        }
+    .b = Das Rücksendeetikett zu Bestellung { $order } <label>bekommst du von uns</label>{ $where ->
+            [email] {" "}per E-Mail
+           *[here] {" "}hier in dieser Unterhaltung
+        }: Pack den Artikel ein, kleb es auf und gib das Paket auf.
+return-label-after-receipt =
+    .a = Sag uns Bescheid, sobald du die Ware hast: <label>Dann schicken wir dir das Rücksendeetikett</label>.
+return-self =
+    .a = <label>Du schickst die Ware mit einem Paketdienst deiner Wahl zurück</label>; bitte heb den Einlieferungsbeleg auf.
+return-cost-label =
+    .a = Das Rücksendeetikett kostet { $cost }.
+return-cost-deducted =
+    .a = Die Rücksendung kostet { $cost }; <deducted>diesen Betrag ziehen wir von der Erstattung ab</deducted>.
+return-cost-own =
+    .a = Die Kosten der Rücksendung <whopays>trägst du</whopays>.
+return-cost-free =
+    .a = Die Rücksendung <whopays>kostet dich nichts</whopays>.
+return-refund =
+    .a = Dein Geld erstatten wir { $method }, spätestens { $refund_days } nach dem Eingang des Pakets bei uns.
+    .b = Spätestens { $refund_days } nach dem Eingang bei uns erstatten wir dir den Betrag { $method }.
+return-refund-nodays =
+    .a = Danach erstatten wir dir den Betrag { $method }.
+return-too-late =
+    .a = Leider <declined>können wir { $item_known ->
+            [yes] { $item }
+           *[no] die Ware
+        } nicht mehr zurücknehmen</declined>. Bestellung { $order } wurde { ON($delivered) } zugestellt; ab da hattest du { $window } Zeit, also { UNTIL($last_day) }.
+    .b = <declined>Die Frist für die Rückgabe { $item_known ->
+            [yes] ({ $item })
+           *[no] {""}
+        } ist leider abgelaufen</declined>: Ab der Zustellung von Bestellung { $order } { ON($delivered) } waren { $window } Zeit, also { UNTIL($last_day) }.
+return-too-late-noorderdate =
+    .a = Leider <declined>ist die Rückgabefrist für Bestellung { $order } abgelaufen</declined>: Der letzte Tag war der { $last_day }.
+return-excluded =
+    .a = Leider <declined>können wir { $item } nicht zurücknehmen</declined>: <excluded>Unsere Rückgabebedingungen schließen { $category } aus</excluded>.
+    .b = <declined>Eine Rückgabe von { $item } ist leider nicht möglich</declined>, denn <excluded>{ $category } nehmen wir nicht zurück</excluded>.
+return-personalised-note =
+    .a = Der Artikel wurde eigens für dich angefertigt ({ $personalisation }).
+warranty-still =
+    .a = Weiterhin gilt <warranty>{ $kind ->
+            [legal] die gesetzliche Gewährleistung
+           *[other] die Garantie
+        } ({ $months })</warranty>: Sollte sich ein Mangel zeigen, bist du bei uns richtig.
+return-window-general =
+    .a = Für die Rückgabe eines Artikels hast du { $window } Zeit, gerechnet ab { $from ->
+            [delivered] der Zustellung
+            [ordered] der Bestellung
+           *[shipped] dem Versand
+        }{ $condition_known ->
+            [yes] . Der Artikel muss { $condition } sein.
+           *[no] .
+        }
+return-excluded-general =
+    .a = <excluded>Nicht zurücknehmen können wir { $categories }</excluded>.
+return-holiday-general =
+    .a = Für Bestellungen vom { $ordered_from } bis zum { $ordered_to } hast du { UNTIL($until) } Zeit.
+return-portal-general =
+    .a = Rücksendungen meldest du unter { $link } an; dort bekommst du auch das Etikett.
+return-label-general =
+    .a = <label>Das Rücksendeetikett bekommst du von uns</label>.
+return-registered =
+    .a = Deine Rücksendung zu Bestellung { $order } <state>ist angemeldet</state>, bei uns aber noch nicht als eingegangen verbucht.
+return-transit =
+    .a = Deine Rücksendung zu Bestellung { $order } ist <state>auf dem Weg zu uns</state> und noch nicht als eingegangen verbucht.
+return-received =
+    .a = Ja, deine Rücksendung zu Bestellung { $order } <state>ist { $received_known ->
+            [yes] { ON($received) }
+           *[no] {""}
+        } bei uns eingegangen</state>.
+return-none-known =
+    .a = Zu Bestellung { $order } ist bei uns <none>noch keine Rücksendung verbucht</none>.
+ask-return-tracking =
+    .a = Mit welchem Paketdienst hast du das Paket geschickt, und wie lautet die Sendungsnummer? Damit können wir nachforschen.
+
+## Exchanges
+
+exchange-yes-stock =
+    .a = Ja, <allowed>ein Umtausch ist möglich</allowed>, und { $new_item } ist <stock>auf Lager</stock>.
+    .b = { $new_item } ist <stock>auf Lager</stock>, <allowed>der Umtausch klappt also</allowed>.
+exchange-yes =
+    .a = Ja, <allowed>ein Umtausch ist möglich</allowed>.
+exchange-until =
+    .a = Den ersten Artikel kannst du { UNTIL($until) } zurückschicken{ $condition_known ->
+            [yes] , solange er { $condition } ist.
+           *[no] .
+        }
+exchange-out-of-stock =
+    .a = <allowed>Ein Umtausch ist möglich</allowed>, nur ist { $new_item } zurzeit <stock>ausverkauft</stock>{ $restock_known ->
+            [yes] . Nachschub erwarten wir { ON($restock) }.
+           *[no] , und ein Termin für Nachschub steht nicht fest.
+        }
+exchange-wait-or-refund =
+    .a = Was ist dir lieber: darauf warten oder den Artikel zurückgeben und das Geld erstattet bekommen?
+exchange-refund-instead =
+    .a = Stattdessen kannst du den Artikel zurückgeben und bekommst das Geld erstattet.
+exchange-not-offered =
+    .a = <declined>Einen Umtausch bieten wir leider nicht an</declined>. Du kannst den Artikel aber <return>zurückschicken</return> und den anderen neu bestellen.
+ask-size =
+    .a = Welche Größe oder Farbe möchtest du stattdessen?
+exchange-status-received =
+    .a = Deine Rücksendung für den Umtausch (Bestellung { $order }) <state>ist { $received_known ->
+            [yes] { ON($received) }
+           *[no] {""}
+        } bei uns eingegangen</state>.
+exchange-status-sent =
+    .a = Dein neuer Artikel zu Bestellung { $order } ist mit { $carrier } <state>unterwegs</state>, Sendungsnummer { $number }.
+exchange-status-check =
+    .a = <follow>Jemand aus unserem Team prüft, wo dein neuer Artikel zu Bestellung { $order } ist, und antwortet dir hier</follow>.
+
+## Refunds
+
+refund-issued =
+    .a = Deine Erstattung zu Bestellung { $order } haben wir { ON($issued) } <state>angewiesen</state>: { $amount }{ $method_known ->
+            [yes] {" "}{ $method }.
+           *[no] .
+        }
+    .b = Wir <state>haben dir { ON($issued) } { $amount } erstattet</state>{ $method_known ->
+            [yes] , und zwar { $method } (Bestellung { $order }).
+           *[no] {" "}(Bestellung { $order }).
+        }
+refund-issued-nodate =
+    .a = Deine Erstattung von { $amount } zu Bestellung { $order } <state>ist angewiesen</state>{ $method_known ->
+            [yes] , und zwar { $method }.
+           *[no] .
+        }
+refund-sum =
+    .a = Der Betrag ist der Preis für { $item } ({ $price }) abzüglich { $cost } für das Rücksendeetikett.
+refund-visible-by =
+    .a = Bis der Betrag auf deinem Konto erscheint, dauert es bis zu { $days }; da sein sollte er also { BY($by) }.
+refund-visible-passed =
+    .a = Der Betrag hätte { BY($by) } auf deinem Konto sein sollen. <follow>Jemand aus unserem Team prüft die Zahlung und antwortet dir hier</follow>.
+refund-if-not =
+    .a = Fehlt er dann noch, antworte einfach hier: <follow>Jemand aus unserem Team prüft dann die Zahlung</follow>.
+refund-due-by =
+    .a = Wir erstatten dir den Betrag { BY($by, weekday: "yes") }. Deine Rücksendung zu Bestellung { $order } ist { ON($received) } bei uns eingegangen, und ab da brauchen wir bis zu { $days }.
+    .b = Du bekommst dein Geld { BY($by, weekday: "yes") }: Deine Rücksendung (Bestellung { $order }) kam { ON($received) } an, und ab da rechnen wir { $days }.
+refund-due-passed =
+    .a = Deine Rücksendung zu Bestellung { $order } ist { ON($received) } bei uns eingegangen, die Erstattung war { BY($by) } fällig. Dass sie noch aussteht, tut uns leid: <follow>Jemand aus unserem Team kümmert sich darum und antwortet dir hier</follow>.
+refund-pending =
+    .a = Deine Erstattung von { $amount } zu Bestellung { $order } <state>ist in Bearbeitung</state>.
+refund-to =
+    .a = Das Geld geht { $method } zurück.
+refund-less-cost =
+    .a = { $cost } für das Rücksendeetikett <deducted>werden abgezogen</deducted>.
+refund-nothing-to-do =
+    .a = Du musst nichts mehr tun.
+refund-after-receipt =
+    .a = Die Erstattung folgt spätestens { $days } nach dem Eingang bei uns.
+refund-none-yet =
+    .a = Zu Bestellung { $order } ist bei uns <none>noch keine Erstattung vermerkt</none>. <follow>Jemand aus unserem Team prüft das und antwortet dir hier</follow>.
+refund-not-yet-lost =
+    .a = <notyet>Erstatten können wir noch nichts</notyet>, denn das Paket ist noch bei { $carrier }.
+dispute-facts =
+    .a = Bei uns ist zu Bestellung { $order } eine Erstattung von { $amount }{ $issued_known ->
+            [yes] {" "}vom { $issued } vermerkt.
+           *[no] {" "}vermerkt.
+        }
+dispute-check =
+    .a = <follow>Jemand aus unserem Team prüft den Betrag anhand deiner Angaben und antwortet dir hier</follow>.
+
+## Products
+
+stock-yes =
+    .a = Ja, { $product } ist <stock>auf Lager</stock>{ $price_known ->
+            [yes] , zum Preis von { $price }.
+           *[no] .
+        }
+stock-no-restock =
+    .a = { $product } ist zurzeit <stock>ausverkauft</stock>; Nachschub erwarten wir { ON($restock) }.
+stock-no =
+    .a = { $product } ist zurzeit <stock>ausverkauft</stock>, und ein Termin für Nachschub steht nicht fest.
+product-link =
+    .a = Hier ist der Artikel: { $link }
+product-attribute =
+    .a = { $product }, { $attribute }: { $value }.
+product-size =
+    .a = Größe { $size } entspricht { $value } ({ $product }).
+quote-article =
+    .a = { $passage }
+warranty-running =
+    .a = Ja, <valid>dein Artikel ist noch abgesichert</valid>: Für Mängel stehen wir { $months } ein, und Bestellung { $order } wurde { ON($delivered) } zugestellt.
+    .b = <valid>Die Frist für Mängel läuft noch</valid>: Bestellung { $order } wurde { ON($delivered) } zugestellt, und ab da stehen wir { $months } für den Artikel ein.
+warranty-over =
+    .a = Leider <expired>ist die Frist für Mängel abgelaufen</expired>: Sie beträgt { $months }, und Bestellung { $order } wurde { ON($delivered) } zugestellt.
+defect-sorry =
+    .a = { $item_known ->
+            [yes] Es tut uns leid, dass { $item } dir Ärger macht.
+           *[no] Es tut uns leid, dass der Artikel dir Ärger macht.
+        }
+if-that-fails =
+    .a = Hilft das nicht, antworte einfach hier: <follow>Dann sieht sich das jemand aus unserem Team an</follow>.
+defect-next =
+    .a = <follow>Jemand aus unserem Team sieht sich den Fehler an und antwortet dir hier mit dem nächsten Schritt</follow>.
+not-described-sorry =
+    .a = Es tut uns leid, dass { $item_known ->
+            [yes] { $item }
+           *[no] der Artikel
+        } nicht dem entspricht, was du nach unserer Seite erwartet hast.
+which-product =
+    .a = Um welchen Artikel geht es? Der Name oder ein Link genügt.
+
+## Payment, invoices, offers, account
+
+payment-sorry =
+    .a = Es tut uns leid, dass das Bezahlen nicht geklappt hat.
+charge-sorry =
+    .a = Wir verstehen, dass du wissen möchtest, was es mit dieser Abbuchung auf sich hat.
+charge-known =
+    .a = Unter deiner Adresse finden wir Bestellung { $order } vom { $placed }{ $total_known ->
+            [yes] {" "}über { $total }.
+           *[no] .
+        }
+charge-check =
+    .a = <follow>Jemand aus unserem Team prüft die Zahlung und antwortet dir hier</follow>. Bitte schick uns keine vollständigen Kartennummern.
+invoice-attached =
+    .a = Die Rechnung { $number } zu Bestellung { $order } <attached>liegt dieser Nachricht bei</attached>.
+invoice-link =
+    .a = Du findest sie auch hier: { $link }
+invoice-account =
+    .a = Die Rechnung zu Bestellung { $order } findest du <available>in deinem Kundenkonto</available>.
+invoice-email =
+    .a = Die Rechnung zu Bestellung { $order } <available>kommt per E-Mail</available>.
+invoice-request =
+    .a = <available>Rechnungen stellen wir auf Anfrage aus</available>: Die zu Bestellung { $order } <follow>schickt dir jemand aus unserem Team</follow>.
+discount-stack-no =
+    .a = Leider <rule>lassen sich Codes nicht kombinieren</rule>.
+discount-stack-yes =
+    .a = Ja, <rule>Codes lassen sich kombinieren</rule>.
+discount-price-match-no =
+    .a = Leider <declined>können wir Preise anderer Anbieter nicht übernehmen</declined>.
+discount-price-match-yes =
+    .a = <rule>Bei einem günstigeren Preis ziehen wir mit</rule>; <follow>jemand aus unserem Team prüft das Angebot und antwortet dir hier</follow>.
+discount-forgotten-yes =
+    .a = Ein vergessener Code lässt sich bis zu { $days } nach der Bestellung nachtragen, und Bestellung { $order } vom { $placed } <intime>liegt in dieser Frist</intime>. <follow>Jemand aus unserem Team kümmert sich darum und antwortet dir hier</follow>.
+discount-forgotten-late =
+    .a = Leider <declined>geht das nicht mehr: Ein vergessener Code lässt sich nur bis zu { $days } nach der Bestellung nachtragen</declined>, und Bestellung { $order } wurde { ON($placed) } aufgegeben.
+discount-forgotten-rule =
+    .a = Ein vergessener Code lässt sich bis zu { $days } nach der Bestellung nachtragen.
+ask-code =
+    .a = Um welchen Code geht es, und was zeigt der Shop an, wenn du ihn eingibst?
+privacy-received =
+    .a = Deine Anfrage zu deinen persönlichen Daten ist angekommen und <follow>geht an die zuständige Person, die dir hier antwortet</follow>.
+optout-received =
+    .a = Dein Wunsch ist notiert: <follow>Jemand aus unserem Team stellt den Versand unserer Nachrichten an dich um</follow>.
+account-check =
+    .a = <follow>Jemand aus unserem Team sieht sich dein Konto an und antwortet dir hier</follow>. Bitte schick uns nie dein Passwort.
+subscription-check =
+    .a = Dein Wunsch zum Abo ist notiert: <follow>Jemand aus unserem Team kümmert sich darum und antwortet dir hier</follow>.
+wholesale-received =
+    .a = Schön, dass du an einer größeren Bestellung interessiert bist. <follow>Die zuständige Person meldet sich hier mit einem Angebot bei dir</follow>.
+ask-quantity =
+    .a = Wie viele Stück von welchem Artikel brauchst du, und bis wann?
+complaint-sorry =
+    .a = Gut, dass du das so offen sagst. Es tut uns leid, dass wir dich da enttäuscht haben.
+complaint-passed =
+    .a = <follow>Deine Kritik geht an die zuständige Person</follow>, die sie vollständig liest.
+praise-thanks =
+    .a = Das ist schön zu lesen, das ganze Team freut sich mit.
+human-yes =
+    .a = <follow>Ab hier übernimmt jemand aus unserem Team und antwortet dir persönlich</follow>.
+help-link =
+    .a = Mehr dazu findest du hier: { $link }
+
+## What is not known, and handing over
+
+unknown-handover =
+    .a = Dazu steht in unseren Unterlagen nichts, und raten möchten wir nicht. <follow>Jemand aus unserem Team klärt das und antwortet dir hier</follow>.
+    .b = Eine verlässliche Antwort darauf finden wir in unseren Unterlagen nicht. <follow>Jemand aus unserem Team fragt nach und antwortet dir hier</follow>.
+unknown-product =
+    .a = In unseren Angaben zu { $product } steht das nicht, und raten möchten wir nicht. <follow>Jemand aus dem Team von { $store } klärt das und antwortet dir hier</follow>.
+handover-team =
+    .a = <follow>Jemand aus unserem Team sieht sich das an und antwortet dir hier</follow>.
+ask-order-number =
+    .a = Wie lautet deine Bestellnummer? Dann können wir gleich nachsehen.
+    .b = Zum Nachsehen brauchen wir noch deine Bestellnummer.
+ask-which-order =
+    .a = Von dir liegen uns <orders>{ $count } Bestellungen</orders> vor:{ $lines }
+order-line = { $order } vom { $placed }{ $item_known ->
+        [yes] : { $item }
+       *[no] {""}
+    }
+which-one =
+    .a = Um welche geht es?
+which-one-address =
+    .a = Welche davon soll an { $address } gehen?
+still-possible =
+    .a = <allowed>Das ist noch möglich</allowed>, denn <notleft>verschickt ist noch nichts</notleft>.
+unknown-order =
+    .a = Eine Bestellung mit der Nummer { $written } finden wir nicht. Kannst du die Nummer bitte noch einmal prüfen?
+ask-proof =
+    .a = Zu { $written } können wir an diese Adresse noch nichts sagen: <rule>Auskunft zu einer Bestellung geben wir nur an die E-Mail-Adresse, mit der sie aufgegeben wurde</rule>.
+    .b = Zu deiner Sicherheit <rule>geben wir Bestelldaten nur an die E-Mail-Adresse heraus, mit der bestellt wurde</rule>, und { $written } gehört nicht zu dieser hier.
+ask-proof-how =
+    .a = Bitte lass die Frage von dort aus stellen, <reply>dann kommt die Antwort direkt zurück</reply>.
+promise-review =
+    .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss die zuständige Person bestätigen, was wir dir { ON($written_at) } geschrieben haben</decides>. <reply>Die Antwort bekommst du in dieser Unterhaltung</reply>.
+promise-review-nodate =
+    .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss die zuständige Person bestätigen, was wir dir zuvor geschrieben haben</decides>. <reply>Die Antwort bekommst du in dieser Unterhaltung</reply>.
+promise-hold =
+    .a = Bitte lass bis dahin alles, wie es ist, und schick noch nichts zurück.
+empty-what =
+    .a = Worum geht es? Ein kurzer Satz genügt, wenn vorhanden mit deiner Bestellnummer.
+repeat-sorry =
+    .a = Es tut uns leid, dass du mehrmals schreiben musstest.
+notice =
+    .a = { $text }

@@ -1,0 +1,201 @@
+# German: how days, spans and coded values are written. Used by both forms of address.
+# A day that is today or next to it keeps its date in brackets: "heute (27. November)" needs no
+# closing comma, so it fits anywhere in a sentence. Spans stand in the nominative and accusative:
+# patterns must not put "innerhalb von" before them.
+
+day-only = { $d }.
+day-month = { $d }. { $month }
+day-month-year = { $d }. { $month } { $year }
+time = { $short_hour }:{ $minute }
+
+on-day = { $when ->
+        [today] heute ({ $day })
+        [yesterday] gestern ({ $day })
+        [tomorrow] morgen ({ $day })
+       *[other] am { $day }
+    }
+on-weekday = { $when ->
+        [today] heute ({ $day })
+        [yesterday] gestern ({ $day })
+        [tomorrow] morgen ({ $day })
+       *[other] am { $weekday }, { $day }
+    }
+# Without preposition and article: after "seit dem", "der letzte Tag war der".
+bare-day = { $day }
+# After "bis"; the pattern closes it with a comma.
+bare-weekday = { $weekday }, { $day }
+at-time = { $on } um { $time } Uhr
+until-day = { $when ->
+        [today] bis heute ({ $day })
+        [yesterday] bis gestern ({ $day })
+        [tomorrow] bis morgen ({ $day })
+       *[other] bis zum { $day }
+    }
+by-day = { $when ->
+        [today] spätestens heute ({ $day })
+        [yesterday] spätestens gestern ({ $day })
+        [tomorrow] spätestens morgen ({ $day })
+       *[other] spätestens am { $day }
+    }
+by-weekday = { $when ->
+        [today] spätestens heute ({ $day })
+        [yesterday] spätestens gestern ({ $day })
+        [tomorrow] spätestens morgen ({ $day })
+       *[other] spätestens am { $weekday }, { $day }
+    }
+between-days = zwischen dem { $first } und dem { $last }
+between-today = zwischen heute und dem { $last }
+
+span-day = { $n ->
+        [one] { $n } Tag
+       *[other] { $n } Tage
+    }
+span-business_day = { $n ->
+        [one] { $n } Arbeitstag
+       *[other] { $n } Arbeitstage
+    }
+span-month = { $n ->
+        [one] { $n } Monat
+       *[other] { $n } Monate
+    }
+span-hour = { $n ->
+        [one] { $n } Stunde
+       *[other] { $n } Stunden
+    }
+range-day = { $low } bis { $high } Tage
+range-business_day = { $low } bis { $high } Arbeitstage
+range-month = { $low } bis { $high } Monate
+range-hour = { $low } bis { $high } Stunden
+
+# Where a parcel goes. $code is the ISO code, $name the country's name in this language.
+to-country = { $code ->
+        [NL] in die Niederlande
+        [GB] ins Vereinigte Königreich
+        [US] in die Vereinigten Staaten
+        [CH] in die Schweiz
+        [TR] in die Türkei
+        [SK] in die Slowakei
+        [UA] in die Ukraine
+        [MD] in die Republik Moldau
+        [VA] in die Vatikanstadt
+        [AE] in die Vereinigten Arabischen Emirate
+        [DO] in die Dominikanische Republik
+        [CF] in die Zentralafrikanische Republik
+        [MN] in die Mongolei
+        [CD] in die Demokratische Republik Kongo
+        [CG] in die Republik Kongo
+        [IR] in den Iran
+        [IQ] in den Irak
+        [LB] in den Libanon
+        [XK] in den Kosovo
+        [SD] in den Sudan
+        [SS] in den Südsudan
+        [YE] in den Jemen
+        [NE] in den Niger
+        [TD] in den Tschad
+        [SN] in den Senegal
+        [PH] auf die Philippinen
+        [MV] auf die Malediven
+        [SC] auf die Seychellen
+        [BS] auf die Bahamas
+        [FO] auf die Färöer
+        [IC] auf die Kanarischen Inseln
+        [IM] auf die Isle of Man
+        [HK] nach Hongkong
+        [MO] nach Macau
+       *[other] nach { $name }
+    }
+list-and = { $list } und { $last }
+list-or = { $list } oder { $last }
+
+percent = { $n } %
+# Fits "solange der Artikel ... ist" and "der Artikel muss ... sein".
+condition-unworn = ungetragen
+condition-unused = unbenutzt
+condition-unopened = ungeöffnet
+condition-sealed = noch versiegelt
+condition-original_packaging = in der Originalverpackung
+condition-with_tags = noch mit allen Etiketten versehen
+condition-complete = vollständig
+condition-unwashed = ungewaschen
+condition-undamaged = unbeschädigt
+condition-other = in diesem Zustand: „{ $name }“
+# Nominative and accusative, without article.
+category-personalised = personalisierte Artikel
+category-underwear = Unterwäsche
+category-swimwear = Bademode
+category-jewellery = Schmuck
+category-cosmetics = Kosmetik
+category-food = Lebensmittel
+category-coffee = Kaffee
+category-consumables = Verbrauchsmaterial
+category-software = Software
+category-gift_cards = Geschenkkarten
+category-hygiene = Hygieneartikel
+category-sale = reduzierte Artikel
+category-made_to_order = auf Bestellung gefertigte Artikel
+category-perishable = verderbliche Ware
+category-earrings = Ohrringe
+category-masks = Masken
+category-clearance = Artikel aus dem Abverkauf
+category-opened_software = geöffnete Software
+category-batteries = Batterien
+category-custom = Sonderanfertigungen
+category-hosiery = Strumpfwaren
+category-plants = Pflanzen
+category-books = Bücher
+category-digital = digitale Inhalte
+# The category has no words of its own: the merchant's name for it is shown.
+category-other = Artikel der Kategorie „{ $name }“
+# After "per".
+payment-other = { $name }
+payment-card = Karte
+payment-credit_card = Kreditkarte
+payment-debit_card = Debitkarte
+payment-paypal = PayPal
+payment-klarna = Klarna
+payment-bancontact = Bancontact
+payment-bank_transfer = Banküberweisung
+payment-ideal = iDEAL
+payment-sofort = Sofortüberweisung
+payment-giropay = giropay
+payment-eps = eps
+payment-apple_pay = Apple Pay
+payment-google_pay = Google Pay
+payment-amazon_pay = Amazon Pay
+payment-satispay = Satispay
+payment-bizum = Bizum
+payment-cash_on_delivery = Nachnahme
+payment-prepayment = Vorkasse
+payment-invoice = Rechnung
+payment-gift_card = Geschenkkarte
+payment-sepa = SEPA-Lastschrift
+payment-amex = American Express
+payment-scalapay = Scalapay
+payment-alma = Alma
+payment-twint = TWINT
+payment-clearpay = Clearpay
+attribute-other = { $name }
+attribute-material = Material
+attribute-care = Pflege
+attribute-colour = Farbe
+attribute-color = Farbe
+attribute-weight = Gewicht
+attribute-dimensions = Maße
+attribute-size = Größe
+attribute-capacity = Fassungsvermögen
+attribute-volume = Volumen
+attribute-power = Leistung
+attribute-voltage = Spannung
+attribute-battery = Akku
+attribute-compatibility = Kompatibilität
+attribute-compatible_with = passt zu
+attribute-warranty = Garantie
+attribute-origin = hergestellt in
+attribute-fit = Passform
+attribute-length = Länge
+attribute-width = Breite
+attribute-height = Höhe
+attribute-depth = Tiefe
+attribute-diameter = Durchmesser
+attribute-waterproof = wasserdicht
