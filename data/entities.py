@@ -216,10 +216,10 @@ def _tracking(text: str, folded: str) -> Iterator[EntitySpan]:
     for match in shapes.TRACKING_WORD.finditer(folded):
         # The number stands behind the word, or right before it.
         for near in shapes.NUMBER_NEAR.finditer(folded, match.end(), match.end() + 60):
-            if sum(c.isdigit() for c in near.group()) >= 6:
-                yield _span(
-                    "tracking_number", text, *near.span(), _joined(text[slice(*near.span())])
-                )
+            written = text[near.start() : near.end()]
+            digits = sum(c.isdigit() for c in written)
+            if digits >= 6 and len(_joined(written)) - digits <= 4:
+                yield _span("tracking_number", text, *near.span(), _joined(written))
                 break
 
 

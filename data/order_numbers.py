@@ -14,6 +14,7 @@ _MAX_PATTERN_CHARS = 200
 _MAX_WINDOW_CHARS = 300
 _WINDOW_STEP = 240
 _MAX_VARIABLE_PARTS = 3
+_MAX_REPEATS = 24  # no part of an order number is longer; `\d+` runs as `\d{1,24}`
 _MAX_BRANCH_REPEATS = 4
 _SEPARATORS = r"[\s\-–—._/]?"
 _ATOM = re.compile(
@@ -115,6 +116,7 @@ def _compiled(pattern: str) -> _Compiled | None:
     if pattern_problem(pattern) is not None:
         return None
     core = pattern.removeprefix("^").removesuffix("$") if not pattern.endswith(r"\$") else pattern
+    core = "".join(atom + _limited(quantifier) for atom, quantifier in _atoms(core))
     tolerant, separators = _tolerant(core)
     try:
         return _Compiled(
@@ -126,6 +128,15 @@ def _compiled(pattern: str) -> _Compiled | None:
         )
     except re.error:
         return None
+
+
+def _limited(quantifier: str) -> str:
+    """A quantifier without an upper limit, given one."""
+    lowest, highest = _repeats(quantifier)
+    if highest <= _MAX_REPEATS or lowest == highest:
+        return quantifier
+    suffix = "?" if len(quantifier) > 1 and quantifier[-1] == "?" else ""
+    return f"{{{lowest},{max(lowest, _MAX_REPEATS)}}}{suffix}"
 
 
 def _bounded(pattern: str) -> re.Pattern[str]:
@@ -212,7 +223,7 @@ def _growth_problem(pattern: str) -> str | None:
         group = groups[-1]
         group.branches = group.branches or inner.branches or atom == "|"
         group.varies = group.varies or inner.varies or lowest != highest
-        open_ended += highest > 30 and lowest != highest
+        open_ended += highest > _MAX_REPEATS and lowest != highest
     if open_ended > _MAX_VARIABLE_PARTS:
         return f"has more than {_MAX_VARIABLE_PARTS} parts of open length"
     return None

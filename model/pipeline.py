@@ -34,9 +34,9 @@ from model.rules.answer import act, paragraphs, team
 from model.rules.decide import decide
 from model.rules.promises import EarlierPromise
 from model.rules.situation import Situation
-from model.tagging.tags import TicketEvidence, assemble_tags
 from model.tagging.intents import TagThresholds
 from model.tagging.store import decide_store
+from model.tagging.tags import TicketEvidence, assemble_tags
 from model.writers.grounded.compose import Letter, Text, write_letter
 from model.writers.grounded.patterns import PatternError
 
@@ -260,7 +260,7 @@ class Pipeline:
             found.append(f"sources that do not resolve: {', '.join(missing)}")
         if not is_in_language(_own_words(text), situation.language):
             found.append("another language than the ticket's")
-        found += [f"rule {code}" for code in violations(text.body, ticket.channel)]
+        found += [f"rule {code}" for code in violations(text.body, ticket.channel, text.claims)]
         return found
 
     def _options(

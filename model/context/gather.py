@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from data.entities import find_countries, find_occasions
+from data.orders import Order
 from data.products import Product
 from data.records import LANGUAGES, Language
 from data.results import Tags
@@ -97,6 +98,9 @@ def gather(
     catalogue = workspace.products.of_store(store.id)
     products = knowledge.products(store.id).meant(text)
     photos, papers = _files(turn.attachments, intents)
+    # To cancel the wrong one of two that are named cannot be undone: then the customer says which.
+    several = match.order is not None and match.candidates and intents[0] == "order.cancel"
+    order = None if several else match.order
     announced = turn.first_sent_at.astimezone(zone).date()
     occasion = _occasion(text)
     index = turn.messages[-1] if turn.messages else len(ticket.messages) - 1
@@ -111,8 +115,8 @@ def gather(
         intents=intents,
         text=text,
         message_source=f"ticket.messages[{index}].body",
-        order=match.order,
-        candidates=() if match.order else match.candidates,
+        order=order,
+        candidates=() if order else (*_named_orders(match), *match.candidates),
         unproven=match.unproven_ids,
         unknown=match.unknown_ids,
         products=products,
@@ -131,6 +135,10 @@ def gather(
         else None,
         phase=tags.phase,
     )
+
+
+def _named_orders(match: OrderMatch) -> tuple[Order, ...]:
+    return (match.order,) if match.order else ()
 
 
 def _intents(tags: Tags) -> tuple[str, ...]:
@@ -189,16 +197,18 @@ def _quotes(
 ) -> dict[str, tuple[Quote, ...]]:
     """Passages for each intent, found by the customer's words and the articles concerned."""
     index = knowledge.articles(store.id, language)
-    about = [text, *(p.name_in(language)[0] for p in products[:1])]
+    about = [p.name_in(language)[0] for p in products[:1]]
+    categories = []
     if match.order:
         for item in match.order.items[:3]:
             product = catalogue.get(item.sku)
             category = item.category or (product.category if product else None) or ""
-            about += [item.name, category.replace("_", " ")]
-    question = "\n".join(about)
+            about.append(item.name)
+            categories.append(category.replace("_", " "))
+    question = "\n".join([text, *categories])
     found = {}
     for intent in intents:
-        passages = index.search(question, intent)
+        passages = index.search(question, intent, about="\n".join(about))
         if passages:
             found[intent] = tuple(Quote(p.text, p.source) for p in passages)
     return found

@@ -56,9 +56,8 @@ class ArticleText(Protocol):
     def body(self) -> str:
         """Its Markdown."""
 
-    @property
-    def intents(self) -> tuple[str, ...]:
-        """Intents that it answers."""
+    def covers(self, intent: str) -> bool:
+        """Whether it names this intent or its group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,28 +126,36 @@ class ArticleIndex:
         self._idf = {t: math.log(1 + (count - n + 0.5) / (n + 0.5)) for t, n in seen.items()}
 
     def search(
-        self, question: str, intent: str, *, floor: float = 1.0, most: int = 2
+        self, question: str, intent: str, *, about: str = "", most: int = 2
     ) -> list[Passage]:
         """The passages that answer a question of an intent, best first.
 
+        An article has to share at least two content words with the question itself, or one of
+        its title; the name of a product alone (`about`) says which product, not what is asked.
+
         Args:
-            question: the customer's words, with the names of the articles concerned.
-            intent: only articles that name it are considered.
-            floor: the least BM25 score of an article (uncalibrated, above 0).
+            question: the customer's words.
+            intent: only articles that name it, or its group, are considered.
+            about: names of the articles of trade concerned; they rank, they do not qualify.
             most: passages at the most.
         """
-        query = set(stems(question))
+        names = set(stems(about))
+        asked = set(stems(question)) - names
         scored = sorted(
             (
-                (self._score(i, query), i)
+                (self._score(i, asked | names), i)
                 for i, a in enumerate(self._articles)
-                if intent in a.intents
+                if a.covers(intent) and self._qualifies(i, asked)
             ),
             reverse=True,
         )
-        if not scored or scored[0][0] < floor:
+        if not scored:
             return []
-        return self._passages(scored[0][1], query, scored[0][0], most)
+        return self._passages(scored[0][1], asked | names, scored[0][0], most)
+
+    def _qualifies(self, index: int, asked: set[str]) -> bool:
+        shared = asked & self._terms[index].keys()
+        return len(shared) >= 2 or bool(asked & self._titles[index])
 
     def _score(self, index: int, query: set[str]) -> float:
         terms, norm = self._terms[index], 1 - _B + _B * self._lengths[index] / (self._mean or 1)

@@ -6,7 +6,7 @@ from data.facts import Fact
 from data.orders import Order
 from model.plan.records import Act
 from model.rules.answer import Answer, act, owner, paragraphs, team
-from model.rules.items import item_fact, one_item, variant_fact, wanted_variant
+from model.rules.items import category, item_fact, one_item, variant_fact, wanted_variant
 from model.rules.remedies import above_limit, refund_acts
 from model.rules.returns import ReturnTerms, return_terms
 from model.rules.situation import OrderFacts, Situation, basis
@@ -31,7 +31,7 @@ def holds(until: str, order: Order) -> bool:
 def cancel(s: Situation, order: OrderFacts) -> Answer:
     """Cancel before dispatch, or say why not and what remains."""
     record = order.order
-    until = s.rule("cancel.until")
+    until = s.rule("cancel.until", category(s, record))
     if record.status in ("cancelled", "refunded"):
         from model.rules.refunds import status_of_money
 
@@ -52,7 +52,7 @@ def cancel(s: Situation, order: OrderFacts) -> Answer:
 
 
 def _cancelled(s: Situation, order: OrderFacts, until: Fact) -> Answer:
-    fee = s.rule("cancel.fee")
+    fee = s.rule("cancel.fee", category(s, order.order))
     cost = fee.value if fee and isinstance(fee.value, Decimal) else None
     amount = order.total
     if amount is not None and cost:
@@ -136,7 +136,7 @@ def label_later(s: Situation, terms: ReturnTerms) -> list[Act | None]:
 
 def change_items(s: Situation, order: OrderFacts) -> Answer:
     """Another size, colour, article or number before dispatch."""
-    until = s.rule("change.items_until")
+    until = s.rule("change.items_until", category(s, order.order))
     if until is None:
         return Answer(
             "escalated",

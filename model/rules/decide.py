@@ -18,6 +18,7 @@ from model.rules import (
 )
 from model.rules.answer import Answer, act, paragraphs
 from model.rules.promises import EarlierPromise, conflict_answer
+from model.rules.quoting import quotes
 from model.rules.situation import OrderFacts, Situation, basis
 
 OrderRule = Callable[[Situation, OrderFacts], Answer]
@@ -95,7 +96,8 @@ _MAKE_GOOD = frozenset(("exchange.request", "refund.request", "return.request", 
 # What the answer to one intent already covers of others.
 _COVERS: dict[str, frozenset[str]] = {
     **{cause: _MAKE_GOOD | {"return.label_howto", "return.policy"} for cause in _CAUSES},
-    **{where: _WHERE for where in _WHERE},
+    # A new one wished for because the parcel does not come is part of that answer.
+    **{where: _WHERE | {"exchange.request", "refund.request"} for where in _WHERE},
     "refund.request": _CAUSES
     | _WHERE
     | {"return.request", "refund.status", "return.policy", "order.cancel"},
@@ -195,7 +197,7 @@ def answer_intent(s: Situation, intent: str) -> Answer:
 def _defect(s: Situation, order: OrderFacts | None) -> Answer:
     if order:
         return trouble.defect(s, order)
-    found = products.quotes(s, "product.defect_warranty")
+    found = quotes(s, "product.defect_warranty")
     if found:
         return Answer("info_only", paragraphs(*found))
     return identify(s, "product.defect_warranty")
@@ -355,7 +357,8 @@ def _notices(s: Situation) -> tuple[list[Act], list[str]]:
     """The merchant's notices that are in force for these intents and this country."""
     acts: dict[int, Act] = {}
     warnings: dict[int, str] = {}
-    if s.order and s.order.status in ("delivered", "cancelled", "refunded"):
+    if s.unproven or (s.order and s.order.status in ("delivered", "cancelled", "refunded")):
+        # No parcel is coming, or whose it is has not been proven: a notice tells nothing.
         return [], []
     for intent in s.intents:
         for index, notice in s.policy.exceptions_in_force(s.today, s.country, intent):

@@ -10,6 +10,7 @@ from model.rules.parcels import ParcelProgress
 from model.rules.remedies import choice_act, grant, permitted, to_person
 from model.rules.situation import OrderFacts, ParcelFacts, Quote, Situation, basis
 
+_TELLING_WORDS = 3
 # Where carriers say they left a parcel, in the words of their scans (folded).
 _LEFT = {
     "porter": (
@@ -116,6 +117,7 @@ def not_received(s: Situation, order: OrderFacts, parcel: ParcelFacts | None) ->
                 delivered=parcel.state,
             )
         )
+        opening.append(carrier_note(parcel, index))
         opening.append(_left_with(s, parcel, index))
         number = parcel.number or order.number
     elif parcel and parcel.delivered:
@@ -168,6 +170,14 @@ def _article(s: Situation, intent: str) -> Acts:
         if kept:
             return [quote_act(Quote("\n\n".join(kept), quote.source))]
     return []
+
+
+def carrier_note(parcel: ParcelFacts, index: int | None) -> Act | None:
+    """The carrier's own words on a scan, where they say more than a status."""
+    note = parcel.shipment.events[index].description if index is not None else None
+    if index is None or not note or len(note.split()) < _TELLING_WORDS:
+        return None
+    return act("carrier-note", note=parcel.fact(f"events[{index}].description", note))
 
 
 def _left_with(s: Situation, parcel: ParcelFacts, index: int | None) -> Act | None:

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from data.facts import Coded, Fact
 from model.plan.records import Act, Attachment
 from model.rules.answer import Answer, act, handed_over, owner, paragraphs, team
-from model.rules.products import article_or_person, help_page, quotes
+from model.rules.products import article_or_person, help_page
+from model.rules.quoting import quotes
 from model.rules.remedies import span
 from model.rules.situation import OrderFacts, Situation, basis
 
@@ -101,9 +102,8 @@ def discount(s: Situation, order: OrderFacts | None) -> Answer:
         ground = basis(match, match)
         if match.value:
             yes = act("discount-price-match-yes", rule=ground, follow=team(s))
-            return Answer(
-                "escalated", paragraphs([yes]), warnings=("price match: check the offer",)
-            )
+            answer = Answer("asked_for_info", paragraphs([yes], [act("ask-offer")]), ("product",))
+            return answer.warned("price match: check the offer")
         return Answer("declined", paragraphs([act("discount-price-match-no", declined=ground)]))
     if topic == "stack" and stack is not None:
         name = "discount-stack-yes" if stack.value else "discount-stack-no"

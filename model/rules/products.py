@@ -3,15 +3,11 @@
 from data.facts import Fact, Money
 from data.products import Product
 from model.plan.records import Act
-from model.rules.answer import Answer, act, link, paragraphs, quote_act, team
+from model.rules.answer import Answer, act, link, paragraphs, team
 from model.rules.exchanges import stock_acts
 from model.rules.items import words
+from model.rules.quoting import quotes
 from model.rules.situation import Situation
-
-
-def quotes(s: Situation, intent: str, most: int = 2) -> list[list[Act | None]]:
-    """Passages of articles that answer, a paragraph each."""
-    return [[quote_act(q)] for q in s.quotes.get(intent, ())[:most]]
 
 
 def product_name(s: Situation, product: Product) -> Fact:

@@ -40,6 +40,7 @@ _FREE = (
     "op onze kosten",
     "kosteloos",
 )
+_EXCHANGE = ("exchange", "echang", "cambi", "sostitu", "umtausch", "tausch", "ruil", "omruil")
 _ABOUT_RETURNS = ("return.request", "return.policy", "return.label_howto", "exchange.request")
 
 
@@ -70,6 +71,9 @@ def conflict_answer(s: Situation, earlier: tuple[EarlierPromise, ...]) -> Answer
                 differs.append(f"{days} days (the policy says {window.value})")
         if any(word in said for word in _FREE) and not terms.is_free and terms.cost is not None:
             differs.append("a free return (the policy names a cost for the customer)")
+        exchange = s.rule("returns.exchange", terms.category)
+        if exchange and exchange.value is False and any(w in said for w in _EXCHANGE):
+            differs.append("an exchange (the policy offers none)")
         if differs:
             return _review(s, order, promise, differs)
     return None

@@ -73,9 +73,7 @@ def status(s: Situation, order: OrderFacts) -> Answer:
     found = status_of_money(s, order)
     if found.paragraphs:
         return found
-    none = act(
-        "refund-none-yet", order=order.number, none=order.absence("refunds"), follow=team(s)
-    )
+    none = act("refund-none-yet", order=order.number, none=order.absence("refunds"), follow=team(s))
     return Answer(
         "escalated", paragraphs([none]), warnings=("no refund and no return in the order",)
     )
@@ -88,22 +86,29 @@ def status_of_money(s: Situation, order: OrderFacts) -> Answer:
         return _issued(s, order, issued[-1])
     pending = [i for i, r in enumerate(order.order.refunds) if r.status not in _ISSUED]
     returned = _received_return(order)
+    under_way = _pending(order, pending[-1]) if pending else None
     if returned is not None:
         groups = money_after_return(s, order, returned)
-        return Answer("info_only", groups, warnings=_overdue(s, order, returned))
-    if pending:
-        index = pending[-1]
-        refund = order.order.refunds[index]
-        first = act(
-            "refund-pending",
-            order=order.number,
-            amount=order.fact(f"refunds[{index}].amount", order.money(refund.amount)),
-            state=order.fact(f"refunds[{index}].status", None),
-        )
-        return Answer("info_only", paragraphs([first, *_to_whom(s)]))
+        if under_way and groups:
+            groups = ((*groups[0], under_way), *groups[1:])
+        if groups:
+            return Answer("info_only", groups, warnings=_overdue(s, order, returned))
+    if under_way:
+        return Answer("info_only", paragraphs([under_way, *_to_whom(s)]))
     if order.order.returns:
         return return_status(s, order)
     return Answer("info_only", ())
+
+
+def _pending(order: OrderFacts, index: int) -> Act:
+    """A refund that is being processed, with its amount."""
+    refund = order.order.refunds[index]
+    return act(
+        "refund-pending",
+        order=order.number,
+        amount=order.fact(f"refunds[{index}].amount", order.money(refund.amount)),
+        state=order.fact(f"refunds[{index}].status", None),
+    )
 
 
 def _received_return(order: OrderFacts) -> int | None:

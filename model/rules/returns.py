@@ -10,6 +10,7 @@ from model.plan.records import Act
 from model.rules.answer import Answer, act, handed_over, link, paragraphs, quote_act, team
 from model.rules.items import category as category_of
 from model.rules.items import item_fact, meant_items, one_item
+from model.rules.quoting import quotes
 from model.rules.remedies import method_fact, span
 from model.rules.situation import OrderFacts, Situation, basis, coded
 
@@ -235,9 +236,23 @@ def request(s: Situation, order: OrderFacts) -> Answer:
         paragraphs(
             [first, condition],
             [*terms.label_acts(s), *terms.cost_acts()],
+            *_how_to(s, terms),
             terms.money_acts(s),
         ),
     )
+
+
+def _how_to(s: Situation, terms: ReturnTerms) -> list[list[Act | None]]:
+    """What an article says of the way back, where the policy alone leaves it open.
+
+    A return at one's own care needs the address; somebody who asks how needs the steps.
+    """
+    asked = "return.label_howto" in s.intents
+    if asked or (terms.label is not None and terms.label.value == "self"):
+        for intent in ("return.label_howto", "return.request", "return.policy"):
+            if intent in s.quotes:
+                return quotes(s, intent, 1)
+    return []
 
 
 def _first(s: Situation, order: OrderFacts, terms: ReturnTerms, item: Fact | None) -> Act:

@@ -6,9 +6,10 @@ from data.facts import Coded, DayRange, Fact, SpanRange
 from model.plan.records import Act, Listing
 from model.rules.answer import Answer, act, link, paragraphs, team
 from model.rules.dates import day_in_text
-from model.rules.items import item_fact, one_item
-from model.rules.lost import lost_parcel, not_received
+from model.rules.items import category, item_fact, one_item
+from model.rules.lost import carrier_note, lost_parcel, not_received
 from model.rules.parcels import ParcelProgress, progress
+from model.rules.quoting import quotes
 from model.rules.situation import OrderFacts, ParcelFacts, Situation, basis
 
 _NOT_SENT = ("pending", "processing", "on_hold")
@@ -427,11 +428,10 @@ def _failed_attempt(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Ans
     again = None
     if parcel.number and parcel.carrier:
         again = act("redelivery-carrier", carrier=carrier, number=parcel.number)
-    eta = (
-        act("new-attempt-eta", eta=_announced(s, parcel.eta))
-        if parcel.eta and _future_eta(s, parcel)
-        else None
-    )
+    next_day = _kept_until(s, parcel, index)
+    if next_day is None and parcel.eta and _future_eta(s, parcel):
+        next_day = _announced(s, parcel.eta)
+    eta = act("new-attempt-eta", eta=next_day) if next_day else None
     link_act = act("track-link", link=parcel.link) if parcel.link and s.channel != "sms" else None
     return Answer(
         "info_only",
@@ -454,7 +454,7 @@ def _returned(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
     ask = act("resend-address", follow=team(s)) if needs else act("handover-team", follow=team(s))
     return Answer(
         "asked_for_info" if needs else "escalated",
-        paragraphs([first, when], [ask]),
+        paragraphs([first, when], *quotes(s, "shipping.delivery_failed", 1), [ask]),
         needs=needs,
         warnings=("returned to sender: the policy does not say who pays for sending it again",),
     )
@@ -465,16 +465,15 @@ def _exception(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
     carrier = parcel.carrier or order.number
     at = parcel.event_at(index) if index is not None else None
     place = parcel.event_place(index) if index is not None else None
-    note = parcel.shipment.events[index].description if index is not None else None
     first = act("status-exception", carrier=carrier, state=parcel.state, at=at, place=place)
-    warnings = (f"the carrier's note: {note}",) if note else ()
     return Answer(
         "escalated",
         paragraphs(
-            [first, *_late_admitted(s, parcel)],
+            [first, carrier_note(parcel, index), *_late_admitted(s, parcel)],
+            *quotes(s, "shipping.delivery_failed", 1),
             [track(s, order, parcel), act("carrier-case", carrier=carrier, follow=team(s))],
         ),
-        warnings=warnings,
+        warnings=("a parcel is held up: see the carrier's note",),
     )
 
 
@@ -503,7 +502,7 @@ def delivery_failed(s: Situation, order: OrderFacts) -> Answer:
 
 def change_delivery(s: Situation, order: OrderFacts) -> Answer:
     """Another address or day for an order that has been placed."""
-    until = s.rule("change.address_until")
+    until = s.rule("change.address_until", category(s, order.order))
     if order.order.status in ("cancelled", "refunded"):
         return order_status(s, order)
     failed = next(

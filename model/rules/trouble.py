@@ -1,5 +1,6 @@
 """Missing, wrong, damaged on arrival."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from data.facts import Fact
@@ -276,6 +277,14 @@ def defect(s: Situation, order: OrderFacts) -> Answer:
     sorry = act("defect-sorry", item=item_fact(s, order))
     if over:
         return Answer("declined" if not quotes else "info_only", paragraphs([sorry, cover], quotes))
+    wants_photo = any(_PHOTO.search(q.text) for q in s.quotes.get("product.defect_warranty", ()))
+    if quotes and wants_photo and not s.photo:
+        asked = Fact(None, s.quotes["product.defect_warranty"][0].source)
+        return Answer(
+            "asked_for_info",
+            paragraphs([sorry, cover], quotes, [act("ask-photo", proof=asked)]),
+            needs=("photo",),
+        )
     if quotes:
         return Answer(
             "info_only",
@@ -286,6 +295,10 @@ def defect(s: Situation, order: OrderFacts) -> Answer:
         paragraphs([sorry, cover], [act("defect-next", follow=owner(s))]),
         warnings=("a fault after use: the policy names no remedy, a person decides",),
     )
+
+
+# An article that asks for a picture, in six languages.
+_PHOTO = re.compile(r"\b(?:photos?|fotos?|picture|bild(?:er)?|foto's)\b", re.I)
 
 
 def _add_months(day: date, months: int) -> date:

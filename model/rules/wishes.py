@@ -17,6 +17,12 @@ _REPLACE = re.compile(
     r"|reempla|sustitu|otr[oa] nuev|nuev[oa]|reenvi|mandar(?:me)? (?:la|el) (?:buen|correct)|mandar la buena|reponer"
     r"|vervang|nieuwe?\b|opnieuw (?:stur|zend|opstur)|een ander|omruil"
 )
+# Keeping it for less money.
+_PARTIAL = re.compile(
+    r"partial|part of the (?:price|money)|some money off|discount for|knock (?:something|a bit) off|partiel|petit geste"
+    r"|geste commercial|une remise|parzial|uno sconto|piccolo sconto|teilerstatt|preisnachlass|nachlass|einen rabatt"
+    r"|parcial|un descuento|una rebaja|gedeeltelijk|korting|tegemoetkoming"
+)
 _NOT_REPLACE = re.compile(
     r"(?:no quiero|don'?t want|do not want|non voglio|will keinen?|mochte keinen?|ne veux pas|wil geen)(?: \w+){0,2} (?:otr|another|un altr|neue|autre|ander|replacement|ersatz|nieuwe)"
 )
@@ -28,6 +34,8 @@ def find_wishes(text: str, intents: tuple[str, ...]) -> frozenset[str]:
     The tags decide first; words decide between money and a new one where a cause is primary.
     """
     plain = fold(text)
+    if _PARTIAL.search(plain) and "order.cancel" not in intents:
+        return frozenset(("partial_refund",))
     wishes: set[str] = set()
     if "refund.request" in intents or _REFUND.search(plain):
         wishes.add("full_refund")

@@ -219,6 +219,14 @@ def test_hostile_texts_take_no_time(text: str) -> None:
     assert time.perf_counter() - started < 1.5
 
 
+@pytest.mark.parametrize("text", ["1" * 20_000, "1 " * 4_000])
+def test_wasteful_patterns_run_on_little_at_a_time(text: str) -> None:
+    patterns = {"one": [r"\d+[ -]?\d+[ -]?\d+X", r".*-.*-.*z"]}
+    started = time.perf_counter()
+    find_entities(text, order_id_patterns=patterns)
+    assert time.perf_counter() - started < 5.0
+
+
 @settings(max_examples=80, deadline=None)
 @given(st.text(alphabet="ML-1234567890 .,/@€#abcdeorder+\n", max_size=200))
 def test_spans_quote_the_text_and_never_overlap(text: str) -> None:
@@ -241,7 +249,9 @@ def test_spans_quote_the_text_and_never_overlap(text: str) -> None:
         ("Nice shirt", []), ("delivery to Nice", ["FR"]), ("come va? abito a Como", ["IT"]),
         ("was kostet das Porto?", []), ("nach Porto", ["PT"]), ("wir essen gern", []),
         ("ich schreibe auf Deutsch, mein Französisch reicht nicht", []),
-        ("je suis belge", ["BE"]), ("A-8042 Thal, CH-8400 Wil, B-77120", ["AT", "CH"]), ("5000 Mons", ["BE"]),
+        ("je suis belge", ["BE"]), 
+        ("A-8042 Thal, CH-8400 Wil, B-77120", ["AT", "CH"]),
+        ("5000 Mons", ["BE"]),
         ("Oslo, København, Helsinki, Stockholm", ["NO", "DK", "FI", "SE"]),
         ("Praha, Warszawa, Athènes, Lisboa", ["CZ", "PL", "GR", "PT"]),
         ("Dublin, Montréal", ["IE", "CA"]),

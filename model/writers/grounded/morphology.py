@@ -74,14 +74,19 @@ _LOWER_FIRST = {
         "Hier Ich Im In Ja Kein Keine Laut Leider Mit Morgen Nach Nein Noch Nur Schade Schon Seit "
         "So Spätestens Tut Um Unsere Unter Vielen Vom Von Was Weil Wenn Wie Wir Zu Zum Zur Zurzeit "
         "Zwei Zweimal Gestern Alles Schön Natürlich Gute Selbstverständlich Dafür Dazu Nichts Ob "
-        "Bevor Sobald Solange Momentan Inzwischen Verstanden Geschafft Entschuldige".split()
+        "Bevor Sobald Solange Momentan Inzwischen Verstanden Geschafft Entschuldige Ab Als Bleibt "
+        "Danach Dann Darüber Fehlt Findet Hilft Ins Ist Jemand Mehr Möchten Möchtest Nicht Oft Sollte "
+        "Stattdessen Verschickt War Weiterhin Welche Welcher Worum Zuletzt".split()
     ),
     "it": frozenset(
         "Abbiamo Al Alla Anche Appena Assieme Bene Buone Buona Ci Certo Come Con Da Dal Dalla "
         "Dai Dei Del Della Di È Ecco Gli Grazie I Il In Ho Ha La Le Lo L' Mi Molto Nel Nella Nessun "
         "Niente No Non Oggi Ieri Ogni Per Perfetto Possiamo Può Puoi Purtroppo Quale Quando Questa "
         "Questo Se Secondo Sì Siamo Spiace Sta Stiamo Tutto Un Una Va Volentieri Grazie Capisco "
-        "Comprendiamo Dispiace Eccoci Effettivamente Hai Nessuna Prima Qui Tra Fra Trova Trovi".split()
+        "Comprendiamo Dispiace Eccoci Effettivamente Hai Nessuna Prima Qui Tra Fra Trova Trovi "
+        "A Apprezziamo Basta Capiamo Che Confermaci Conviene Dall' Dicci Emettiamo Entro Fatto Fino "
+        "Luogo Mandaci Ne Nelle Nessuno Organizziamo Prova Provi Provvediamo Quanti Resta Riceverai "
+        "Riceverà Rimborsiamo Sei Si Spediamo Su Ti Un' Unica".split()
     ),
 }
 _FIRST_WORD = re.compile(rf"^((?:{MARK})*)([^\W\d_]+['’]?)")

@@ -46,7 +46,7 @@ class Notation:
     def day(self, day: date) -> str:
         """`28 November`, with the year where it is not this one."""
         months, _ = _names(self.language)
-        parts = {"d": str(day.day), "month": months[day.month]}
+        parts: dict[str, int | str] = {"d": day.day, "month": months[day.month]}
         if day.year == self.today.year:
             return self._say("day-month", **parts)
         return self._say("day-month-year", **parts, year=str(day.year))
@@ -91,7 +91,7 @@ class Notation:
         if days.first <= self.today:
             return self._say("between-today", last=last)
         same_month = (days.first.year, days.first.month) == (days.last.year, days.last.month)
-        first = self._say("day-only", d=str(days.first.day)) if same_month else self.day(days.first)
+        first = self._say("day-only", d=days.first.day) if same_month else self.day(days.first)
         return self._say("between-days", first=first, last=last)
 
     def coded(self, value: Coded) -> str:

@@ -94,7 +94,9 @@ class Patterns:
             resource = FluentResource(_read(language, name))
             for entry in resource.body:
                 if isinstance(entry, ftl.Junk):
-                    raise PatternError(f"{language}/{name}: cannot read {(entry.content or '')[:60]!r}")
+                    raise PatternError(
+                        f"{language}/{name}: cannot read {(entry.content or '')[:60]!r}"
+                    )
                 if isinstance(entry, ftl.Message):
                     self.wordings[entry.id.name] = _wording(entry)
             self.bundle.add_resource(resource)

@@ -69,7 +69,7 @@ status-pickup =
             [yes] {" "}Dort wird es { UNTIL($until) } aufbewahrt.
            *[no] {""}
         }
-    .b = Dein Paket kannst du <state>jetzt abholen</state>: { $place }.{ $until_known ->
+    .b = Dein Paket kannst du <state>jetzt abholen</state>, Abholort: { $place }.{ $until_known ->
             [yes] {" "}Es liegt dort { UNTIL($until) }.
            *[no] {""}
         }
@@ -79,7 +79,7 @@ status-pickup-noplace =
            *[no] .
         }
 pickup-bring =
-    .a = Nenn beim Abholen die Sendungsnummer { $number }; es ist das Paket zu Bestellung { $order }.
+    .a = Bitte nenn beim Abholen die Sendungsnummer { $number }; es ist das Paket zu Bestellung { $order }.
     .b = Zum Abholen brauchst du die Sendungsnummer { $number } (Bestellung { $order }).
 status-failed-attempt =
     .a = { $carrier } <state>wollte dein Paket { ON($at) } zustellen</state>, konnte es aber nicht übergeben.
@@ -106,7 +106,7 @@ status-late =
             [yes] Deine Bestellung ({ $item }) verspätet sich: { $carrier } hätte sie <late>spätestens { ON($due) }</late> zustellen sollen.
            *[no] Dein Paket verspätet sich: { $carrier } hätte es <late>spätestens { ON($due) }</late> zustellen sollen.
         }
-    .b = Dein Paket hätte <late>spätestens { ON($due) }</late> bei dir sein sollen; { $carrier } ist damit im Verzug.
+    .b = Dein Paket hätte <late>spätestens { ON($due) }</late> bei dir sein sollen; { $carrier } liegt damit hinter dem Plan.
 status-stuck =
     .a = Dein Paket <stuck>kommt zurzeit nicht voran</stuck>, und einen neuen Termin haben wir nicht. { $carrier } hat die Sendung { $number } zuletzt { ON($at) }{ $place_known ->
             [yes] {" "}in { $place }
@@ -146,14 +146,14 @@ track-link =
     .b = Hier geht es zur Sendungsverfolgung: { $link }
 track-number =
     .a = Die Sendungsnummer lautet { $number } ({ $carrier }).
-    .b = Verfolgen kannst du das Paket bei { $carrier } unter der Nummer { $number }.
+    .b = Bei { $carrier } kannst du das Paket unter der Nummer { $number } verfolgen.
 order-link =
     .a = Den aktuellen Stand siehst du jederzeit hier: { $link }
 usual-days =
     .a = Die Zustellung mit { $carrier } dauert üblicherweise { $days }.
     .b = { $carrier } braucht üblicherweise { $days }.
 no-promise-day =
-    .a = Fest zusagen können wir dir deshalb nicht, dass das Paket rechtzeitig { $occasion ->
+    .a = Wir können dir deshalb nicht fest zusagen, dass das Paket rechtzeitig { $occasion ->
             [birthday] zum Geburtstag
             [christmas] zu Weihnachten
             [gift] zum Verschenken
@@ -210,9 +210,9 @@ counts-as-lost =
            *[no] {""}
         } hat sich seit dem { ON($at, bare: "yes") } nicht bewegt, deshalb <lost>gilt es jetzt als verloren</lost>. Das tut uns leid.
     .b = Seit dem { ON($at, bare: "yes") } gab es keinen Scan mehr{ $number_known ->
-            [yes] {" "}für Paket { $number }
+            [yes] {" "}zur Sendung { $number }
            *[no] {""}
-        }, deshalb <lost>behandeln wir es jetzt als verloren</lost>. Das tut uns leid.
+        }, deshalb <lost>behandeln wir das Paket jetzt als verloren</lost>. Das tut uns leid.
 carrier-says-lost =
     .a = { $carrier } <lost>hat dein Paket { $at_known ->
             [yes] { ON($at) }
@@ -229,14 +229,14 @@ status-on-the-way-plain =
 order-number-is =
     .a = Deine Bestellnummer ist { $order }.
 loaded =
-    .a = In das Zustellfahrzeug kam es { ON($at, time: "yes") }{ $place_known ->
+    .a = Ins Zustellfahrzeug geladen wurde das Paket { ON($at, time: "yes") }{ $place_known ->
             [yes] {" "}in { $place }.
            *[no] .
         }
 delivered-place =
-    .a = Als Ort der Zustellung ist vermerkt: { $place }.
+    .a = Als Zustellort ist { $place } vermerkt.
 pickup-since =
-    .a = { $carrier } hat es dort { ON($at) } abgegeben.
+    .a = { $carrier } hat das Paket dort { ON($at) } abgegeben.
 returned-since =
     .a = Der Rückversand wurde { ON($at) } erfasst.
 new-attempt-eta =
@@ -271,8 +271,8 @@ parcel-with-carrier =
 ## Delivered, but not there
 
 dnr-carrier-says =
-    .a = { $carrier } führt das Paket zu Bestellung { $order } als { ON($at, time: "yes") } <delivered>zugestellt</delivered>{ $place_known ->
-            [yes] ; als Ort ist { $place } vermerkt.
+    .a = Bei { $carrier } ist das Paket zu Bestellung { $order } als <delivered>zugestellt</delivered> vermerkt: { ON($at, time: "yes") }{ $place_known ->
+            [yes] , Ort: { $place }.
            *[no] .
         }
     .b = Laut { $carrier } wurde das Paket zu Bestellung { $order } { ON($at, time: "yes") } <delivered>übergeben</delivered>{ $place_known ->
@@ -317,7 +317,7 @@ carrier-case =
 
 address-changed =
     .a = Das hat noch geklappt: <notleft>Verschickt war noch nichts</notleft>, und <done>Bestellung { $order } geht jetzt an { $address }</done>.
-    .b = Die Adresse ist geändert: <done>Bestellung { $order } geht an { $address }</done>, denn sie <notleft>hatte unser Lager noch nicht verlassen</notleft>.
+    .b = Die Adresse ist geändert, denn das Paket <notleft>hatte unser Lager noch nicht verlassen</notleft>: <done>Bestellung { $order } geht jetzt an { $address }</done>.
 address-possible =
     .a = Ja, <allowed>die Adresse von Bestellung { $order } lässt sich noch ändern</allowed>, denn <notleft>verschickt ist sie noch nicht</notleft>.
 ask-address =
@@ -353,27 +353,27 @@ ship-method = { $carrier }{ $days_known ->
 ship-not-there =
     .a = Leider <countries>liefern wir nicht { TO($country) }</countries>. Unsere Lieferländer: { $countries }.
 ship-free-you =
-    .a = Der Versand <free>kostet dich nichts</free>: Ab { $free_from } ist er kostenlos, und { $item } kostet { $price }.
+    .a = Der Versand <free>kostet dich nichts</free>: Ab { $free_from } Bestellwert ist er kostenlos, und der Artikel { $item } kostet { $price }.
 ship-free-from =
-    .a = Ab { $free_from } ist der Versand <free>kostenlos</free>.
+    .a = Ab { $free_from } Bestellwert ist der Versand <free>kostenlos</free>.
 order-by-yes =
     .a = Ja, <yes>das klappt</yes>: { $country_known ->
             [yes] Für eine Lieferung { TO($country) } kannst du
            *[no] Du kannst
-        } { UNTIL($until) } bestellen und hast dein Paket rechtzeitig { $occasion ->
-            [christmas] zu Weihnachten
-            [saint_nicholas] zum Nikolaustag
-            [valentine] zum Valentinstag
-            [mothers_day] zum Muttertag
-            [fathers_day] zum Vatertag
-            [easter] zu Ostern
-           *[day] {""}
+        } { UNTIL($until) } bestellen und hast dein Paket { $occasion ->
+            [christmas] rechtzeitig zu Weihnachten
+            [saint_nicholas] rechtzeitig zum Nikolaustag
+            [valentine] rechtzeitig zum Valentinstag
+            [mothers_day] rechtzeitig zum Muttertag
+            [fathers_day] rechtzeitig zum Vatertag
+            [easter] rechtzeitig zu Ostern
+           *[day] rechtzeitig
         }.
 order-by-passed =
-    .a = Leider nein: <no>Der letzte Bestelltag dafür war der { $until }</no>{ $country_known ->
-            [yes] , bei Lieferung { TO($country) }
-           *[no] {""}
-        }. Zusagen können wir es deshalb nicht mehr.
+    .a = Leider nein: <no>Der letzte Bestelltag { $country_known ->
+            [yes] bei Lieferung { TO($country) }
+           *[no] dafür
+        } war der { $until }</no>. Zusagen können wir es deshalb nicht mehr.
 arrive-usual-no-promise =
     .a = Einen bestimmten Tag können wir nicht zusagen. Üblicherweise dauert die Lieferung { $country_known ->
             [yes] { TO($country) }
@@ -383,13 +383,13 @@ arrive-usual-no-promise =
 ## Ordering
 
 pay-with =
-    .a = <methods>Bezahlen kannst du per { $payment_methods }</methods>.
+    .a = <methods>Du kannst per { $payment_methods } bezahlen</methods>.
 confirm-exists =
-    .a = Ja, deine Bestellung ist bei uns eingegangen: Sie hat die Nummer { $order } und wurde { ON($placed) } aufgegeben{ $total_known ->
-            [yes] , Gesamtbetrag { $total }.
+    .a = Ja, deine Bestellung vom { $placed } ist bei uns eingegangen. Die Bestellnummer ist { $order }{ $total_known ->
+            [yes] , der Gesamtbetrag { $total }.
            *[no] .
         }
-    .b = Deine Bestellung ist angekommen: Nummer { $order } vom { $placed }{ $total_known ->
+    .b = Deine Bestellung hat geklappt: Nummer { $order } vom { $placed }{ $total_known ->
             [yes] , insgesamt { $total }.
            *[no] .
         }
@@ -412,9 +412,9 @@ cancel-done =
             [fee] . <fee>Die Stornierung kostet { $fee_amount }</fee>; dieser Betrag wird von der Erstattung abgezogen.
            *[none] .
         } Deine Nachricht kam rechtzeitig, <notleft>verschickt war noch nichts</notleft>.
-    .b = Das hat noch geklappt: <done>Bestellung { $order } ist storniert</done>, sie <notleft>hatte unser Lager noch nicht verlassen</notleft>. { $fee ->
-            [free] Die Stornierung ist <fee>kostenlos</fee>.
-            [fee] Dafür fällt <fee>eine Gebühr von { $fee_amount } an, die wir von der Erstattung abziehen</fee>.
+    .b = Das hat noch geklappt: <done>Bestellung { $order } ist storniert</done>, sie <notleft>hatte unser Lager noch nicht verlassen</notleft>.{ $fee ->
+            [free] {" "}Die Stornierung ist <fee>kostenlos</fee>.
+            [fee] {" "}Dafür fällt <fee>eine Gebühr von { $fee_amount } an, die wir von der Erstattung abziehen</fee>.
            *[none] {""}
         }
 cancel-in-process =
@@ -431,7 +431,7 @@ cancel-never =
 cancel-then-return =
     .a = Möchtest du die Ware nicht behalten, kannst du sie nach Erhalt <return>zurückschicken</return>{ $until_known ->
             [yes] , und zwar { UNTIL($until) }{ $condition_known ->
-                [yes] {" "}und solange sie { $condition } ist.
+                [yes] , sofern sie { $condition } ist.
                *[no] .
             }
            *[no] { $condition_known ->
@@ -444,7 +444,7 @@ cancel-then-return =
 
 refund-goes =
     .a = Wir erstatten dir { $amount } { $method }. Das dauert höchstens { $days }.
-    .b = Du bekommst { $amount } { $method } zurück, und das dauert höchstens { $days }.
+    .b = Du bekommst { $amount } { $method } zurück; das dauert höchstens { $days }.
 refund-to-within =
     .a = Das Geld geht { $method } zurück. Das dauert höchstens { $days }.
 refund-goes-nodays =
@@ -457,17 +457,17 @@ refund-method-other = direkt
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = Vergessen wurde nichts: Deine Bestellung { $order } kommt in <parts>mehreren Paketen</parts>, und { $item } steckt in einem anderen, mit { $carrier }.
+    .a = Es wurde nichts vergessen: Deine Bestellung { $order } kommt in <parts>mehreren Paketen</parts>, und der Artikel { $item } steckt in einem anderen, das mit { $carrier } kommt.
 missing-other-parcel-unsent =
-    .a = Vergessen wurde nichts: Deine Bestellung { $order } kommt in <parts>mehreren Teilen</parts>, und { $item } <notleft>hat unser Lager noch nicht verlassen</notleft>.
+    .a = Es wurde nichts vergessen: Deine Bestellung { $order } kommt in <parts>mehreren Teilen</parts>, und der Artikel { $item } <notleft>hat unser Lager noch nicht verlassen</notleft>.
 missing-sorry =
     .a = Es tut uns leid, dass dein Paket zu Bestellung { $order } unvollständig angekommen ist.
     .b = Das darf nicht passieren, und es tut uns leid: Bei Bestellung { $order } hat etwas gefehlt.
 ask-missing-what =
     .a = Welcher Artikel fehlt, und wie viele Stück davon?
 wrong-sorry =
-    .a = Das ist unser Fehler und tut uns leid: Bestellt war { $item } (Bestellung { $order }), angekommen ist etwas anderes.
-    .b = Da haben wir etwas verwechselt, das tut uns leid: Zu Bestellung { $order } gehört { $item }.
+    .a = Das ist unser Fehler und tut uns leid: Bestellt war der Artikel { $item } (Bestellung { $order }), angekommen ist etwas anderes.
+    .b = Da haben wir etwas verwechselt, das tut uns leid: Zu Bestellung { $order } gehört der Artikel { $item }.
 wrong-sorry-noitem =
     .a = Es tut uns leid, dass zu Bestellung { $order } etwas anderes angekommen ist, als du bestellt hast.
 wrong-back-prepaid =
@@ -487,7 +487,7 @@ damaged-sorry =
            *[no] Es tut uns leid, dass deine Bestellung beschädigt angekommen ist.
         }
     .b = { $item_known ->
-            [yes] So darf { $item } nicht bei dir ankommen, das tut uns leid.
+            [yes] So darf der Artikel { $item } nicht bei dir ankommen, das tut uns leid.
            *[no] So darf ein Paket nicht bei dir ankommen, das tut uns leid.
         }
 proof-thanks =
@@ -503,7 +503,7 @@ ask-photo-wrong =
 ask-photo-missing =
     .a = Bitte schick uns <proof>ein Foto</proof> von dem, was im Paket war.
 stock-still =
-    .a = { $item } ist <stock>noch auf Lager</stock>.
+    .a = Der Artikel { $item } ist <stock>noch auf Lager</stock>.
 report-in-time =
     .a = Deine Meldung kam rechtzeitig (Frist: { $window }).
 with-photo-outcomes =
@@ -512,21 +512,21 @@ report-too-late =
     .a = <declined>Als Lieferreklamation können wir das leider nicht mehr annehmen</declined>: Die Frist dafür beträgt { $window }, der letzte Tag war der { $last_day }.
 replacement-done =
     .a = { $item_known ->
-            [yes] <done>Wir schicken dir als Ersatz { $item }</done>{ $stock ->
-                [yes] ; der Artikel ist <stock>auf Lager</stock>.
+            [yes] <done>Wir schicken dir als Ersatz den Artikel { $item }</done>{ $stock ->
+                [yes] ; er ist <stock>auf Lager</stock>.
                *[no] .
             }
            *[no] <done>Wir schicken dir Ersatz</done>.
         }
     .b = { $item_known ->
             [yes] { $stock ->
-                [yes] { $item } ist <stock>auf Lager</stock>, und <done>wir schicken dir den Artikel als Ersatz</done>.
-               *[no] <done>Du bekommst { $item } als Ersatz</done>.
+                [yes] Der Artikel { $item } ist <stock>auf Lager</stock>, und <done>wir schicken ihn dir als Ersatz</done>.
+               *[no] <done>Du bekommst den Artikel { $item } als Ersatz</done>.
             }
            *[no] <done>Du bekommst von uns Ersatz</done>.
         }
 replacement-out-of-stock =
-    .a = { $item } ist zurzeit <stock>nicht auf Lager</stock>{ $restock_known ->
+    .a = Der Artikel { $item } ist zurzeit <stock>nicht auf Lager</stock>{ $restock_known ->
             [yes] ; Nachschub erwarten wir { ON($restock) }.
            *[no] , und ein Termin für Nachschub steht nicht fest.
         }
@@ -539,15 +539,15 @@ person-decides =
     .a = Darüber <decides>entscheidet bei uns die zuständige Person</decides> und <reply>schreibt dir direkt</reply>; Bestellung { $order } liegt ihr jetzt vor.
     .b = Dein Fall (Bestellung { $order }) <decides>geht jetzt an die zuständige Person</decides>, die <reply>dir direkt schreibt</reply>.
 wish-noted-refund =
-    .a = Notiert ist, dass du <wish>lieber dein Geld zurückmöchtest als Ersatz</wish>.
+    .a = Wir haben notiert, dass du <wish>statt Ersatz lieber dein Geld zurückhaben möchtest</wish>.
 wish-noted-replacement =
-    .a = Notiert ist, dass du <wish>Ersatz möchtest</wish>.
+    .a = Wir haben notiert, dass du <wish>Ersatz möchtest</wish>.
 
 ## Returns
 
 return-yes-until =
     .a = { $item_known ->
-            [yes] Ja, <allowed>du kannst { $item } zurückgeben</allowed>, und zwar { UNTIL($until) }{ $delivered_known ->
+            [yes] Ja, <allowed>du kannst den Artikel { $item } zurückgeben</allowed>, und zwar { UNTIL($until) }{ $delivered_known ->
                 [yes] : Das sind { $window } ab der Zustellung { ON($delivered) }.
                *[no] .
             }
@@ -557,30 +557,30 @@ return-yes-until =
             }
         }
     .b = { $item_known ->
-            [yes] <allowed>{ $item } nehmen wir gern zurück</allowed>: Du hast { UNTIL($until) } Zeit{ $delivered_known ->
-                [yes] , also { $window } ab der Zustellung { ON($delivered) }.
+            [yes] <allowed>Den Artikel { $item } nehmen wir gern zurück</allowed>: Du hast { UNTIL($until) } Zeit{ $delivered_known ->
+                [yes] , das sind { $window } ab der Zustellung { ON($delivered) }.
                *[no] .
             }
            *[no] <allowed>Die Ware nehmen wir gern zurück</allowed>: Du hast { UNTIL($until) } Zeit{ $delivered_known ->
-                [yes] , also { $window } ab der Zustellung { ON($delivered) }.
+                [yes] , das sind { $window } ab der Zustellung { ON($delivered) }.
                *[no] .
             }
         }
 return-last-day =
-    .a = Du bist rechtzeitig: Heute, am { $until }, ist der letzte Tag der Frist ({ $window }), und <intime>mit deiner Nachricht ist sie gewahrt</intime>. <allowed>Wir nehmen { $item_known ->
-            [yes] { $item }
+    .a = Das ist noch rechtzeitig: Heute, am { $until }, ist der letzte Tag der Frist ({ $window }), und <intime>mit deiner Nachricht ist sie gewahrt</intime>. <allowed>Wir nehmen { $item_known ->
+            [yes] den Artikel { $item }
            *[no] die Ware
         } zurück</allowed>.
 return-announced-in-time =
     .a = <intime>Du hast uns rechtzeitig geschrieben</intime>: Die Frist beträgt { $window } ab der Zustellung { ON($delivered) }. <allowed>Wir nehmen { $item_known ->
-            [yes] { $item }
+            [yes] den Artikel { $item }
            *[no] die Ware
         } also zurück</allowed>.
 return-holiday =
     .a = <intime>Du hast noch Zeit</intime>: Weil du { ON($placed) } bestellt hast, gilt die verlängerte Weihnachtsfrist, und <allowed>du kannst die Ware { UNTIL($until) } zurückgeben</allowed>.
     .b = Für Bestellungen wie deine vom { $placed } gilt eine verlängerte Frist: <allowed>Zurückgeben kannst du die Ware</allowed> { UNTIL($until) }, <intime>es ist also noch Zeit</intime>.
 return-after-delivery =
-    .a = <allowed>Zurückgeben kannst du die Ware</allowed>, sobald sie da ist: Ab der Zustellung hast du { $window } Zeit.
+    .a = <allowed>Du kannst die Ware zurückgeben</allowed>, sobald sie da ist: Ab der Zustellung hast du { $window } Zeit.
 return-condition =
     .a = Der Artikel muss { $condition } sein.
     .b = Die einzige Bedingung: Der Artikel ist { $condition }.
@@ -598,7 +598,7 @@ return-label-sent =
            *[here] {" "}hier in dieser Unterhaltung
         }: Pack den Artikel ein, kleb es auf und gib das Paket auf.
 return-label-after-receipt =
-    .a = Sag uns Bescheid, sobald du die Ware hast: <label>Dann schicken wir dir das Rücksendeetikett</label>.
+    .a = Bitte sag uns Bescheid, sobald du die Ware hast: <label>Dann schicken wir dir das Rücksendeetikett</label>.
 return-self =
     .a = <label>Du schickst die Ware mit einem Paketdienst deiner Wahl zurück</label>; bitte heb den Einlieferungsbeleg auf.
 return-cost-label =
@@ -610,24 +610,24 @@ return-cost-own =
 return-cost-free =
     .a = Die Rücksendung <whopays>kostet dich nichts</whopays>.
 return-refund =
-    .a = Dein Geld erstatten wir { $method }, spätestens { $refund_days } nach dem Eingang des Pakets bei uns.
+    .a = Du bekommst dein Geld { $method } zurück, spätestens { $refund_days } nach dem Eingang des Pakets bei uns.
     .b = Spätestens { $refund_days } nach dem Eingang bei uns erstatten wir dir den Betrag { $method }.
 return-refund-nodays =
     .a = Danach erstatten wir dir den Betrag { $method }.
 return-too-late =
     .a = Leider <declined>können wir { $item_known ->
-            [yes] { $item }
+            [yes] den Artikel { $item }
            *[no] die Ware
         } nicht mehr zurücknehmen</declined>. Bestellung { $order } wurde { ON($delivered) } zugestellt; ab da hattest du { $window } Zeit, also { UNTIL($last_day) }.
     .b = <declined>Die Frist für die Rückgabe { $item_known ->
             [yes] ({ $item })
            *[no] {""}
-        } ist leider abgelaufen</declined>: Ab der Zustellung von Bestellung { $order } { ON($delivered) } waren { $window } Zeit, also { UNTIL($last_day) }.
+        } ist leider abgelaufen</declined>: Ab der Zustellung von Bestellung { $order } { ON($delivered) } hattest du { $window } Zeit, also { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = Leider <declined>ist die Rückgabefrist für Bestellung { $order } abgelaufen</declined>: Der letzte Tag war der { $last_day }.
 return-excluded =
-    .a = Leider <declined>können wir { $item } nicht zurücknehmen</declined>: <excluded>Unsere Rückgabebedingungen schließen { $category } aus</excluded>.
-    .b = <declined>Eine Rückgabe von { $item } ist leider nicht möglich</declined>, denn <excluded>{ $category } nehmen wir nicht zurück</excluded>.
+    .a = Leider <declined>können wir den Artikel { $item } nicht zurücknehmen</declined>: <excluded>Unsere Rückgabebedingungen schließen { $category } aus</excluded>.
+    .b = <declined>Eine Rückgabe des Artikels { $item } ist leider nicht möglich</declined>, denn <excluded>{ $category } nehmen wir nicht zurück</excluded>.
 return-personalised-note =
     .a = Der Artikel wurde eigens für dich angefertigt ({ $personalisation }).
 warranty-still =
@@ -669,17 +669,17 @@ ask-return-tracking =
 ## Exchanges
 
 exchange-yes-stock =
-    .a = Ja, <allowed>ein Umtausch ist möglich</allowed>, und { $new_item } ist <stock>auf Lager</stock>.
-    .b = { $new_item } ist <stock>auf Lager</stock>, <allowed>der Umtausch klappt also</allowed>.
+    .a = Ja, <allowed>ein Umtausch ist möglich</allowed>, und der Artikel { $new_item } ist <stock>auf Lager</stock>.
+    .b = Der Artikel { $new_item } ist <stock>auf Lager</stock>, <allowed>der Umtausch klappt also</allowed>.
 exchange-yes =
     .a = Ja, <allowed>ein Umtausch ist möglich</allowed>.
 exchange-until =
-    .a = Den ersten Artikel kannst du { UNTIL($until) } zurückschicken{ $condition_known ->
+    .a = Den bisherigen Artikel kannst du { UNTIL($until) } zurückschicken{ $condition_known ->
             [yes] , solange er { $condition } ist.
            *[no] .
         }
 exchange-out-of-stock =
-    .a = <allowed>Ein Umtausch ist möglich</allowed>, nur ist { $new_item } zurzeit <stock>ausverkauft</stock>{ $restock_known ->
+    .a = <allowed>Ein Umtausch ist möglich</allowed>, nur ist der Artikel { $new_item } zurzeit <stock>ausverkauft</stock>{ $restock_known ->
             [yes] . Nachschub erwarten wir { ON($restock) }.
            *[no] , und ein Termin für Nachschub steht nicht fest.
         }
@@ -704,21 +704,21 @@ exchange-status-check =
 ## Refunds
 
 refund-issued =
-    .a = Deine Erstattung zu Bestellung { $order } haben wir { ON($issued) } <state>angewiesen</state>: { $amount }{ $method_known ->
+    .a = Deine Erstattung zu Bestellung { $order } haben wir { ON($issued) } <state>auf den Weg gebracht</state>: { $amount }{ $method_known ->
             [yes] {" "}{ $method }.
            *[no] .
         }
-    .b = Wir <state>haben dir { ON($issued) } { $amount } erstattet</state>{ $method_known ->
-            [yes] , und zwar { $method } (Bestellung { $order }).
-           *[no] {" "}(Bestellung { $order }).
+    .b = Zu Bestellung { $order } <state>haben wir dir { ON($issued) } { $amount } erstattet</state>{ $method_known ->
+            [yes] , und zwar { $method }.
+           *[no] .
         }
 refund-issued-nodate =
-    .a = Deine Erstattung von { $amount } zu Bestellung { $order } <state>ist angewiesen</state>{ $method_known ->
+    .a = Deine Erstattung von { $amount } zu Bestellung { $order } <state>ist rausgegangen</state>{ $method_known ->
             [yes] , und zwar { $method }.
            *[no] .
         }
 refund-sum =
-    .a = Der Betrag ist der Preis für { $item } ({ $price }) abzüglich { $cost } für das Rücksendeetikett.
+    .a = Der Betrag ergibt sich so: Preis für { $item } ({ $price }) abzüglich { $cost } für das Rücksendeetikett.
 refund-visible-by =
     .a = Bis der Betrag auf deinem Konto erscheint, dauert es bis zu { $days }; da sein sollte er also { BY($by) }.
 refund-visible-passed =
@@ -743,7 +743,7 @@ refund-after-receipt =
 refund-none-yet =
     .a = Zu Bestellung { $order } ist bei uns <none>noch keine Erstattung vermerkt</none>. <follow>Jemand aus unserem Team prüft das und antwortet dir hier</follow>.
 refund-not-yet-lost =
-    .a = <notyet>Erstatten können wir noch nichts</notyet>, denn das Paket ist noch bei { $carrier }.
+    .a = <notyet>Noch können wir nichts erstatten</notyet>, denn das Paket ist noch bei { $carrier }.
 dispute-facts =
     .a = Bei uns ist zu Bestellung { $order } eine Erstattung von { $amount }{ $issued_known ->
             [yes] {" "}vom { $issued } vermerkt.
@@ -755,14 +755,14 @@ dispute-check =
 ## Products
 
 stock-yes =
-    .a = Ja, { $product } ist <stock>auf Lager</stock>{ $price_known ->
+    .a = Ja, der Artikel { $product } ist <stock>auf Lager</stock>{ $price_known ->
             [yes] , zum Preis von { $price }.
            *[no] .
         }
 stock-no-restock =
-    .a = { $product } ist zurzeit <stock>ausverkauft</stock>; Nachschub erwarten wir { ON($restock) }.
+    .a = Der Artikel { $product } ist zurzeit <stock>ausverkauft</stock>; Nachschub erwarten wir { ON($restock) }.
 stock-no =
-    .a = { $product } ist zurzeit <stock>ausverkauft</stock>, und ein Termin für Nachschub steht nicht fest.
+    .a = Der Artikel { $product } ist zurzeit <stock>ausverkauft</stock>, und ein Termin für Nachschub steht nicht fest.
 product-link =
     .a = Hier ist der Artikel: { $link }
 product-attribute =
@@ -778,7 +778,7 @@ warranty-over =
     .a = Leider <expired>ist die Frist für Mängel abgelaufen</expired>: Sie beträgt { $months }, und Bestellung { $order } wurde { ON($delivered) } zugestellt.
 defect-sorry =
     .a = { $item_known ->
-            [yes] Es tut uns leid, dass { $item } dir Ärger macht.
+            [yes] Es tut uns leid, dass der Artikel { $item } dir Ärger macht.
            *[no] Es tut uns leid, dass der Artikel dir Ärger macht.
         }
 if-that-fails =
@@ -787,9 +787,9 @@ defect-next =
     .a = <follow>Jemand aus unserem Team sieht sich den Fehler an und antwortet dir hier mit dem nächsten Schritt</follow>.
 not-described-sorry =
     .a = Es tut uns leid, dass { $item_known ->
-            [yes] { $item }
+            [yes] der Artikel { $item }
            *[no] der Artikel
-        } nicht dem entspricht, was du nach unserer Seite erwartet hast.
+        } nicht so ist, wie du ihn nach unserer Seite erwartet hast.
 which-product =
     .a = Um welchen Artikel geht es? Der Name oder ein Link genügt.
 
@@ -809,13 +809,13 @@ charge-check =
 invoice-attached =
     .a = Die Rechnung { $number } zu Bestellung { $order } <attached>liegt dieser Nachricht bei</attached>.
 invoice-link =
-    .a = Du findest sie auch hier: { $link }
+    .a = Auch hier findest du die Rechnung: { $link }
 invoice-account =
     .a = Die Rechnung zu Bestellung { $order } findest du <available>in deinem Kundenkonto</available>.
 invoice-email =
     .a = Die Rechnung zu Bestellung { $order } <available>kommt per E-Mail</available>.
 invoice-request =
-    .a = <available>Rechnungen stellen wir auf Anfrage aus</available>: Die zu Bestellung { $order } <follow>schickt dir jemand aus unserem Team</follow>.
+    .a = <available>Rechnungen stellen wir auf Anfrage aus</available>. Die Rechnung zu Bestellung { $order } <follow>schickt dir jemand aus unserem Team</follow>.
 discount-stack-no =
     .a = Leider <rule>lassen sich Codes nicht kombinieren</rule>.
 discount-stack-yes =
@@ -883,9 +883,9 @@ unknown-order =
     .a = Eine Bestellung mit der Nummer { $written } finden wir nicht. Kannst du die Nummer bitte noch einmal prüfen?
 ask-proof =
     .a = Zu { $written } können wir an diese Adresse noch nichts sagen: <rule>Auskunft zu einer Bestellung geben wir nur an die E-Mail-Adresse, mit der sie aufgegeben wurde</rule>.
-    .b = Zu deiner Sicherheit <rule>geben wir Bestelldaten nur an die E-Mail-Adresse heraus, mit der bestellt wurde</rule>, und { $written } gehört nicht zu dieser hier.
+    .b = Zu deiner Sicherheit <rule>geben wir Bestelldaten nur an die E-Mail-Adresse heraus, mit der bestellt wurde</rule>, und { $written } ist mit dieser hier nicht verknüpft.
 ask-proof-how =
-    .a = Bitte lass die Frage von dort aus stellen, <reply>dann kommt die Antwort direkt zurück</reply>.
+    .a = Bitte schreib uns von der E-Mail-Adresse, mit der bestellt wurde, oder lass uns von dort schreiben: <reply>Dann kommt die Antwort direkt dorthin</reply>.
 promise-review =
     .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss die zuständige Person bestätigen, was wir dir { ON($written_at) } geschrieben haben</decides>. <reply>Die Antwort bekommst du in dieser Unterhaltung</reply>.
 promise-review-nodate =
@@ -893,8 +893,12 @@ promise-review-nodate =
 promise-hold =
     .a = Bitte lass bis dahin alles, wie es ist, und schick noch nichts zurück.
 empty-what =
-    .a = Worum geht es? Ein kurzer Satz genügt, wenn vorhanden mit deiner Bestellnummer.
+    .a = Worum geht es? Ein kurzer Satz genügt, am besten mit deiner Bestellnummer, falls es eine gibt.
 repeat-sorry =
     .a = Es tut uns leid, dass du mehrmals schreiben musstest.
 notice =
     .a = { $text }
+carrier-note =
+    .a = Der Vermerk des Paketdienstes dazu lautet: „{ $note }“.
+ask-offer =
+    .a = Um welchen Artikel geht es, und wo hast du ihn günstiger gesehen?

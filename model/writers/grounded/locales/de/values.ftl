@@ -6,7 +6,7 @@
 day-only = { $d }.
 day-month = { $d }. { $month }
 day-month-year = { $d }. { $month } { $year }
-time = { $short_hour }:{ $minute }
+time = { $hour }:{ $minute }
 
 on-day = { $when ->
         [today] heute ({ $day })
@@ -119,7 +119,7 @@ condition-with_tags = noch mit allen Etiketten versehen
 condition-complete = vollständig
 condition-unwashed = ungewaschen
 condition-undamaged = unbeschädigt
-condition-other = in diesem Zustand: „{ $name }“
+condition-other = im Zustand „{ $name }“
 # Nominative and accusative, without article.
 category-personalised = personalisierte Artikel
 category-underwear = Unterwäsche

@@ -52,7 +52,7 @@ status-on-the-way =
     .b = Votre colis est <state>en chemin</state> avec { $carrier }, qui n’a pas encore annoncé de date de livraison.
 status-labelled =
     .a = La commande { $order } est <state>emballée et étiquetée</state> ; elle attend d’être prise en charge par { $carrier } et n’a pas encore quitté notre entrepôt.
-    .b = Votre commande { $order } est <state>emballée</state>. Prochaine étape : { $carrier } vient la chercher à notre entrepôt.
+    .b = Votre commande { $order } est <state>emballée</state>. Prochaine étape : { $carrier } vient la prendre en charge dans notre entrepôt.
 status-preparing =
     .a = { $item_known ->
             [yes] Votre article « { $item } » (commande { $order }) est <state>en cours de préparation</state> et <notleft>n’a pas encore quitté notre entrepôt</notleft> ; il n’y a donc pas de date de livraison pour l’instant.
@@ -99,7 +99,7 @@ status-returned-to-sender =
     .a = Le colis de votre commande { $order } <state>nous revient</state> : { $carrier } n’a pas pu le livrer.
     .b = { $carrier } n’a pas pu livrer la commande { $order } et <state>nous l’a renvoyée</state>.
 status-exception =
-    .a = { $carrier } signale <state>un incident sur votre colis</state>{ $at_known ->
+    .a = { $carrier } signale <state>un incident concernant votre colis</state>{ $at_known ->
             [yes] , enregistré { ON($at) }{ $place_known ->
                 [yes] {" "}à { $place }.
                *[no] .
@@ -197,7 +197,7 @@ sorry-late =
            *[none] Veuillez nous excuser pour cette attente.
         }
 if-not-by =
-    .a = Si la journée du { $due } se termine sans livraison, il vous suffit de répondre à ce message et <follow>un membre de notre équipe s’en occupera</follow>.
+    .a = Si la journée du { $due } se termine sans livraison, répondez simplement à ce message et <follow>un membre de notre équipe s’en occupera</follow>.
     .b = Si rien n’est arrivé d’ici là, répondez à ce message et <follow>un membre de notre équipe prendra le relais</follow>.
 if-not-today =
     .a = Si le livreur n’est pas passé d’ici ce soir, répondez à ce message et <follow>un membre de notre équipe reprendra le suivi</follow> de la commande { $order }.
@@ -297,9 +297,9 @@ dnr-left-with =
             [safe_place] déposé dans un endroit sûr
             [pickup] déposé dans un point de retrait
            *[household] remis à quelqu’un à votre adresse
-        }</left> : c’est donc par là qu’il faut commencer, et le numéro à donner est le { $number }.
+        }</left> : c’est donc par là qu’il faut commencer, et le numéro à communiquer est le { $number }.
 dnr-check-first =
-    .a = Renseignez-vous d’abord auprès de vos voisins, du gardien ou des personnes de votre foyer ; le numéro à donner est le { $number }.
+    .a = Renseignez-vous d’abord auprès de vos voisins, du gardien ou des personnes de votre foyer ; le numéro à communiquer est le { $number }.
     .b = Le mieux est de demander d’abord aux voisins et aux personnes de votre foyer, avec le numéro de colis { $number }.
 ask-statement =
     .a = Si le colis reste introuvable, répondez-nous avec <proof>une attestation signée indiquant que vous ne l’avez pas reçu</proof>.
@@ -307,7 +307,7 @@ ask-statement =
 ask-statement-lost =
     .a = Pour la suite, il nous faut <proof>une attestation signée indiquant que vous n’avez pas reçu le colis</proof> ; il suffit de la joindre à votre réponse.
 with-statement-outcomes =
-    .a = Dès que nous l’aurons, nous pourrons <outcomes>{ $outcomes }</outcomes>.
+    .a = Dès que nous l’aurons reçue, nous pourrons <outcomes>{ $outcomes }</outcomes>.
 can-outcomes-choice =
     .a = Nous pouvons <outcomes>{ $outcomes }</outcomes>. Que préférez-vous ?
     .b = Le choix vous appartient : nous pouvons <outcomes>{ $outcomes }</outcomes>. Dites-nous simplement ce que vous préférez.
@@ -321,7 +321,7 @@ redelivery-carrier =
 resend-address =
     .a = Merci de nous confirmer l’adresse de livraison complète. <follow>Un membre de notre équipe conviendra ensuite avec vous de la marche à suivre</follow>.
 carrier-case =
-    .a = <follow>Un membre de notre équipe voit cela avec { $carrier } et vous répondra ici</follow>.
+    .a = <follow>Un membre de notre équipe verra cela directement avec { $carrier } et vous répondra ici</follow>.
 
 ## Changing the delivery
 
@@ -361,7 +361,7 @@ ship-method = { $carrier }{ $days_known ->
         }
     }
 ship-not-there =
-    .a = Nous sommes désolés : <countries>nous ne livrons pas { TO($country) }</countries>. Voici où nous livrons : { $countries }.
+    .a = Nous sommes désolés, mais <countries>nous ne livrons pas { TO($country) }</countries>. Pays de livraison : { $countries }.
 ship-free-you =
     .a = La livraison <free>ne vous coûte rien</free> : elle est offerte dès { $free_from } d’achat, et l’article « { $item } » coûte { $price }.
 ship-free-from =
@@ -380,7 +380,7 @@ order-by-yes =
            *[day] à temps
         }.
 order-by-passed =
-    .a = Nous sommes désolés : <no>la date limite pour commander était le { $until }</no>{ $country_known ->
+    .a = Nous sommes désolés, mais <no>la date limite pour commander était le { $until }</no>{ $country_known ->
             [yes] {" "}pour une livraison { TO($country) }
            *[no] {""}
         } ; nous ne pouvons donc plus garantir une livraison à temps.
@@ -414,7 +414,7 @@ items-changed =
 ask-new-item =
     .a = Indiquez-nous exactement ce que vous souhaitez à la place : article, taille et couleur.
 items-too-late =
-    .a = Nous sommes désolés : <declined>le contenu de la commande { $order } ne peut plus être modifié</declined> : elle est déjà en cours d’expédition.
+    .a = Nous sommes désolés, mais <declined>le contenu de la commande { $order } ne peut plus être modifié</declined> : elle est déjà en cours d’expédition.
     .b = <declined>Nous ne pouvons plus changer le contenu de la commande { $order }</declined>, sa préparation est trop avancée.
 cancel-done =
     .a = Vous nous avez écrit à temps : <notleft>rien n’était encore parti</notleft> et <done>la commande { $order } est annulée</done>{ $fee ->
@@ -437,7 +437,7 @@ cancel-too-late =
 cancel-too-late-processing =
     .a = <declined>Nous ne pouvons plus annuler la commande { $order }</declined> : son expédition est déjà en préparation.
 cancel-never =
-    .a = Nous sommes désolés : <declined>une commande ne peut plus être annulée une fois passée</declined>, et cela vaut aussi pour la commande { $order }.
+    .a = Nous sommes désolés, mais <declined>une commande ne peut plus être annulée une fois passée</declined>, et cela vaut aussi pour la commande { $order }.
 cancel-then-return =
     .a = Si vous n’en voulez plus, vous pouvez <return>nous la renvoyer</return> une fois livrée{ $until_known ->
             [yes] , { UNTIL($until) }
@@ -464,7 +464,7 @@ refund-method-other = directement
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = Rien n’a été oublié : votre commande { $order } voyage en <parts>plusieurs colis</parts>, et l’article « { $item } » est dans un autre, confié à { $carrier }.
+    .a = Rien n’a été oublié : votre commande { $order } est répartie en <parts>plusieurs colis</parts>, et l’article « { $item } » est dans un autre, confié à { $carrier }.
 missing-other-parcel-unsent =
     .a = Rien n’a été oublié : votre commande { $order } est envoyée en <parts>plusieurs fois</parts>, et l’article « { $item } » <notleft>n’a pas encore quitté notre entrepôt</notleft>.
 missing-sorry =
@@ -491,8 +491,8 @@ wrong-keep =
     .a = Vous <keep>pouvez garder l’article reçu par erreur</keep>.
 damaged-sorry =
     .a = { $item_known ->
-            [yes] Nous sommes désolés que votre article « { $item } » soit arrivé abîmé.
-           *[no] Nous sommes désolés que votre commande soit arrivée abîmée.
+            [yes] Nous sommes désolés que votre article « { $item } » soit arrivé endommagé.
+           *[no] Nous sommes désolés que votre commande soit arrivée endommagée.
         }
     .b = { $item_known ->
             [yes] Votre article « { $item } » n’aurait pas dû arriver dans cet état, et nous en sommes désolés.
@@ -507,7 +507,7 @@ ask-photo =
     .a = Merci de nous envoyer <proof>une photo</proof> où l’on voit bien les dégâts ; il suffit de la joindre à votre réponse.
     .b = Il nous faut simplement <proof>une photo</proof> qui montre bien les dégâts.
 ask-photo-wrong =
-    .a = Merci de nous envoyer <proof>une photo</proof> de ce que vous as reçu, si possible avec l’étiquette.
+    .a = Merci de nous envoyer <proof>une photo</proof> de ce que vous avez reçu, si possible avec l’étiquette.
     .b = Il nous faut simplement <proof>une photo</proof> de l’article reçu, si possible avec son étiquette.
 ask-photo-missing =
     .a = Merci de nous envoyer <proof>une photo</proof> de tout ce que le colis contenait.
@@ -516,7 +516,7 @@ stock-still =
 report-in-time =
     .a = Vous nous avez prévenus dans le délai de { $window }.
 with-photo-outcomes =
-    .a = Dès que nous l’aurons, nous pourrons <outcomes>{ $outcomes }</outcomes> (commande { $order }).
+    .a = Dès que nous l’aurons reçue, nous pourrons <outcomes>{ $outcomes }</outcomes> (commande { $order }).
 report-too-late =
     .a = <declined>Nous ne pouvons plus traiter ce cas comme un problème de livraison</declined> : le délai pour nous le signaler est de { $window }, et le dernier jour était le { $last_day }.
 replacement-done =
@@ -624,7 +624,7 @@ return-refund =
 return-refund-nodays =
     .a = Nous vous remboursons ensuite { $method }.
 return-too-late =
-    .a = Nous sommes désolés : <declined>nous ne pouvons plus reprendre { $item_known ->
+    .a = Nous sommes désolés, mais <declined>nous ne pouvons plus reprendre { $item_known ->
             [yes] l’article « { $item } »
            *[no] l’article
         }</declined>. La commande { $order } a été livrée { ON($delivered) } ; vous aviez { $window } pour le retour, donc { UNTIL($last_day) }.
@@ -633,12 +633,12 @@ return-too-late =
            *[no] le retour
         } était possible pendant { $window }, soit { UNTIL($last_day) }.
 return-too-late-noorderdate =
-    .a = Nous sommes désolés : <declined>le délai de retour de la commande { $order } est passé</declined> : le dernier jour était le { $last_day }.
+    .a = Nous sommes désolés, mais <declined>le délai de retour de la commande { $order } est passé</declined> : le dernier jour était le { $last_day }.
 return-excluded =
     .a = Malheureusement, <declined>nous ne pouvons pas reprendre l’article « { $item } »</declined> : <excluded>notre politique de retour exclut { $category }</excluded>.
-    .b = Nous sommes désolés : <declined>l’article « { $item } » ne peut pas être renvoyé</declined>, car <excluded>nous ne reprenons pas { $category }</excluded>.
+    .b = Nous sommes désolés, mais <declined>l’article « { $item } » ne peut pas être renvoyé</declined>, car <excluded>nous ne reprenons pas { $category }</excluded>.
 return-personalised-note =
-    .a = Il a été fait spécialement pour vous ({ $personalisation }).
+    .a = Il a été réalisé spécialement pour vous ({ $personalisation }).
 warranty-still =
     .a = Ce qui reste valable, c’est <warranty>la { $kind ->
             [legal] garantie légale
@@ -738,7 +738,7 @@ refund-if-not =
     .a = Si elle n’y est toujours pas à cette date, répondez ici et <follow>un membre de notre équipe vérifiera le paiement</follow>.
 refund-due-by =
     .a = Nous vous remboursons { BY($by, weekday: "yes") } : le retour de votre commande { $order } nous est parvenu { ON($received) }, et il nous faut ensuite jusqu’à { $days }.
-    .b = Votre remboursement part { BY($by, weekday: "yes") }. Votre retour (commande { $order }) est arrivé { ON($received) }, et nous comptons { $days } à partir de là.
+    .b = Votre remboursement part { BY($by, weekday: "yes") }. Votre retour (commande { $order }) est arrivé { ON($received) }, et nous comptons { $days } à compter de cette date.
 refund-due-passed =
     .a = Le retour de votre commande { $order } nous est parvenu { ON($received) }, et le remboursement devait partir { BY($by) }. Nous sommes désolés que ce ne soit pas fait : <follow>un membre de notre équipe s’en occupe et vous répondra ici</follow>.
 refund-pending =
@@ -787,7 +787,7 @@ warranty-running =
     .a = Oui, <valid>votre garantie court toujours</valid> : elle dure { $months }, et la commande { $order } a été livrée { ON($delivered) }.
     .b = <valid>Votre garantie est toujours valable</valid> : elle est de { $months } à compter de la livraison du { ON($delivered, bare: "yes") } (commande { $order }).
 warranty-over =
-    .a = Nous sommes désolés : <expired>la garantie de { $months } est terminée</expired> : la commande { $order } a été livrée { ON($delivered) }.
+    .a = Nous sommes désolés, mais <expired>la garantie de { $months } est terminée</expired> : la commande { $order } a été livrée { ON($delivered) }.
 defect-sorry =
     .a = { $item_known ->
             [yes] Nous sommes désolés que votre article « { $item } » vous pose problème.
@@ -829,17 +829,17 @@ invoice-email =
 invoice-request =
     .a = <available>Nous établissons les factures sur demande</available> : <follow>un membre de notre équipe vous enverra la vôtre</follow> pour la commande { $order }.
 discount-stack-no =
-    .a = Nous sommes désolés : <rule>les codes ne sont pas cumulables</rule>.
+    .a = Nous sommes désolés, mais <rule>les codes ne sont pas cumulables</rule>.
 discount-stack-yes =
     .a = Oui, <rule>les codes sont cumulables</rule>.
 discount-price-match-no =
-    .a = Nous sommes désolés : <declined>nous ne nous alignons pas sur les prix d’autres boutiques</declined>.
+    .a = Nous sommes désolés, mais <declined>nous ne nous alignons pas sur les prix d’autres boutiques</declined>.
 discount-price-match-yes =
     .a = <rule>Nous nous alignons bien sur les prix d’autres boutiques</rule> ; <follow>un membre de notre équipe vérifie l’offre et vous répondra ici</follow>.
 discount-forgotten-yes =
     .a = Un code oublié peut être ajouté dans un délai de { $days } après la commande, et la commande { $order } du { ON($placed, bare: "yes") } <intime>est encore dans les temps</intime>. <follow>Un membre de notre équipe s’en occupe et vous répondra ici</follow>.
 discount-forgotten-late =
-    .a = Nous sommes désolés : <declined>un code oublié ne peut être ajouté que dans un délai de { $days } après la commande</declined>, et la commande { $order } date du { ON($placed, bare: "yes") }.
+    .a = Nous sommes désolés, mais <declined>un code oublié ne peut être ajouté que dans un délai de { $days } après la commande</declined>, et la commande { $order } date du { ON($placed, bare: "yes") }.
 discount-forgotten-rule =
     .a = Un code oublié peut être ajouté dans un délai de { $days } après la commande.
 ask-code =
@@ -847,7 +847,7 @@ ask-code =
 privacy-received =
     .a = Nous avons bien reçu votre demande concernant vos données personnelles : elle <follow>est transmise à la personne responsable, qui vous répondra ici</follow>.
 optout-received =
-    .a = C’est noté : <follow>un membre de notre équipe s’occupe de modifier votre abonnement à nos messages</follow>.
+    .a = Votre demande est notée : <follow>un membre de notre équipe s’occupe de modifier votre abonnement à nos messages</follow>.
 account-check =
     .a = <follow>Un membre de notre équipe examine votre compte et vous répondra ici</follow>. Ne nous envoyez jamais votre mot de passe.
 subscription-check =
@@ -910,3 +910,7 @@ repeat-sorry =
     .a = Nous sommes désolés que vous ayez dû nous écrire plusieurs fois.
 notice =
     .a = { $text }
+carrier-note =
+    .a = Le transporteur a noté : « { $note } ».
+ask-offer =
+    .a = De quel article s’agit-il, et où l’avez-vous vu moins cher ?

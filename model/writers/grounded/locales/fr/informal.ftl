@@ -910,3 +910,7 @@ repeat-sorry =
     .a = Nous sommes désolés que tu aies dû nous écrire plusieurs fois.
 notice =
     .a = { $text }
+carrier-note =
+    .a = Le transporteur a noté : « { $note } ».
+ask-offer =
+    .a = C’est pour quel article, et où l’as-tu vu moins cher ?

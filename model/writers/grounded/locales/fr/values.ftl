@@ -15,7 +15,7 @@ day-month-year = { $d ->
         [1] 1er { $month } { $year }
        *[other] { $d } { $month } { $year }
     }
-time = { $hour }{"\u00A0"}h{"\u00A0"}{ $minute }
+time = { $short_hour }{"\u00A0"}h{"\u00A0"}{ $minute }
 
 on-day = { $when ->
         [today] aujourd’hui, { $day }

@@ -1,0 +1,220 @@
+# Italian: how days, spans and coded values are written. Used by both forms of address.
+# $day is the date in words ("28 novembre"), $weekday the name of the day, $time the hour,
+# $when one of: today, yesterday, tomorrow, other. il/dal/al/del before 8 and 11 is
+# contracted by the program (l'8, dall'11).
+
+day-only = { $d ->
+        [1] 1º
+       *[other] { $d }
+    }
+day-month = { $d ->
+        [1] 1º { $month }
+       *[other] { $d } { $month }
+    }
+day-month-year = { $d ->
+        [1] 1º { $month } { $year }
+       *[other] { $d } { $month } { $year }
+    }
+time = { $hour }:{ $minute }
+
+# No comma after "oggi": the words stand in the middle of a sentence.
+on-day = { $when ->
+        [today] oggi { $day }
+        [yesterday] ieri { $day }
+        [tomorrow] domani { $day }
+       *[other] il { $day }
+    }
+on-weekday = { $when ->
+        [today] oggi { $day }
+        [yesterday] ieri { $day }
+        [tomorrow] domani { $day }
+       *[other] { $weekday } { $day }
+    }
+# Without preposition: after "dal", "del", "era il".
+bare-day = { $day }
+bare-weekday = { $weekday } { $day }
+at-time = { $on } alle { $time }
+until-day = { $when ->
+        [today] fino a oggi { $day }
+        [yesterday] fino a ieri { $day }
+        [tomorrow] fino a domani { $day }
+       *[other] fino al { $day }
+    }
+by-day = { $when ->
+        [today] entro oggi { $day }
+        [yesterday] entro ieri { $day }
+        [tomorrow] entro domani { $day }
+       *[other] entro il { $day }
+    }
+by-weekday = { $when ->
+        [today] entro oggi { $day }
+        [yesterday] entro ieri { $day }
+        [tomorrow] entro domani { $day }
+       *[other] entro { $weekday } { $day }
+    }
+between-days = tra il { $first } e il { $last }
+between-today = tra oggi e il { $last }
+
+span-day = { $n ->
+        [one] { $n } giorno
+       *[other] { $n } giorni
+    }
+span-business_day = { $n ->
+        [one] { $n } giorno lavorativo
+       *[other] { $n } giorni lavorativi
+    }
+span-month = { $n ->
+        [one] { $n } mese
+       *[other] { $n } mesi
+    }
+span-hour = { $n ->
+        [one] { $n } ora
+       *[other] { $n } ore
+    }
+range-day = da { $low } a { $high } giorni
+range-business_day = da { $low } a { $high } giorni lavorativi
+range-month = da { $low } a { $high } mesi
+range-hour = da { $low } a { $high } ore
+
+# Where a parcel goes. $code is the ISO code, $name the country's name in this language.
+to-country = { $code ->
+        [NL] nei Paesi Bassi
+        [GB] nel Regno Unito
+        [US] negli Stati Uniti
+        [AE] negli Emirati Arabi Uniti
+        [CZ] nella Repubblica Ceca
+        [DO] nella Repubblica Dominicana
+        [CF] nella Repubblica Centrafricana
+        [VA] nella Città del Vaticano
+        [MC] nel Principato di Monaco
+        [LI] nel Liechtenstein
+        [PH] nelle Filippine
+        [MV] alle Maldive
+        [SC] alle Seychelles
+        [BS] alle Bahamas
+        [BM] alle Bermuda
+        [FJ] alle Figi
+        [KM] alle Comore
+        [FO] alle Isole Fær Øer
+        [FK] alle Isole Falkland
+        [KY] alle Isole Cayman
+        [AX] alle Isole Åland
+        [IM] sull'Isola di Man
+        [GG] a Guernsey
+        [JE] a Jersey
+        [CY] a Cipro
+        [MT] a Malta
+        [CU] a Cuba
+        [HT] ad Haiti
+        [SM] a San Marino
+        [AD] ad Andorra
+        [GI] a Gibilterra
+        [SG] a Singapore
+        [TW] a Taiwan
+        [HK] a Hong Kong
+        [MO] a Macao
+        [PR] a Portorico
+        [MU] a Mauritius
+        [YT] a Mayotte
+        [RE] alla Riunione
+       *[other] in { $name }
+    }
+list-and = { $list } e { $last }
+list-or = { $list } o { $last }
+
+percent = { $n }%
+# After "l'articolo va restituito ...", "purché ...": said of "l'articolo".
+condition-unworn = non indossato
+condition-unused = inutilizzato
+condition-unopened = ancora chiuso
+condition-unwashed = non lavato
+condition-undamaged = integro
+condition-new = nuovo
+condition-sealed = ancora sigillato
+condition-original_packaging = nella confezione originale
+condition-with_tags = ancora provvisto di cartellino
+condition-complete = completo
+condition-other = in questo stato: “{ $name }”
+# With the article: after "escludono ...", "non è previsto per ...".
+category-personalised = gli articoli personalizzati
+category-underwear = la biancheria intima
+category-swimwear = i costumi da bagno
+category-jewellery = i gioielli
+category-cosmetics = i cosmetici
+category-food = gli alimenti
+category-coffee = il caffè
+category-consumables = i materiali di consumo
+category-software = il software
+category-gift_cards = le carte regalo
+category-hygiene = gli articoli per l'igiene
+category-sale = gli articoli in saldo
+category-made_to_order = gli articoli realizzati su ordinazione
+category-perishable = i prodotti deperibili
+category-earrings = gli orecchini
+category-masks = le mascherine
+category-clearance = gli articoli in liquidazione
+category-opened_software = il software aperto
+category-batteries = le batterie
+category-custom = gli articoli su misura
+category-books = i libri
+category-plants = le piante
+category-flowers = i fiori
+category-mattresses = i materassi
+category-socks = i calzini
+category-tights = i collant
+category-fabric = i tessuti a metraggio
+category-magazines = le riviste
+category-tickets = i biglietti
+# The category has no words of its own: the merchant's name for it is shown.
+category-other = gli articoli della categoria “{ $name }”
+payment-other = { $name }
+payment-card = carta
+payment-credit_card = carta di credito
+payment-debit_card = carta di debito
+payment-paypal = PayPal
+payment-klarna = Klarna
+payment-bancontact = Bancontact
+payment-bank_transfer = bonifico bancario
+payment-ideal = iDEAL
+payment-sofort = Sofort
+payment-apple_pay = Apple Pay
+payment-google_pay = Google Pay
+payment-satispay = Satispay
+payment-bizum = Bizum
+payment-cash_on_delivery = pagamento in contrassegno
+payment-invoice = pagamento su fattura
+payment-gift_card = carta regalo
+payment-sepa = addebito diretto SEPA
+payment-amex = American Express
+payment-scalapay = Scalapay
+payment-alma = Alma
+payment-twint = TWINT
+payment-clearpay = Clearpay
+payment-postepay = Postepay
+payment-amazon_pay = Amazon Pay
+payment-bancomat_pay = BANCOMAT Pay
+attribute-other = { $name }
+attribute-material = materiale
+attribute-care = lavaggio e cura
+attribute-colour = colore
+attribute-color = colore
+attribute-weight = peso
+attribute-dimensions = dimensioni
+attribute-size = misura
+attribute-capacity = capacità
+attribute-volume = volume
+attribute-power = potenza
+attribute-voltage = tensione
+attribute-battery = batteria
+attribute-compatibility = compatibilità
+attribute-compatible_with = compatibile con
+attribute-warranty = garanzia
+attribute-origin = prodotto in
+attribute-fit = vestibilità
+attribute-length = lunghezza
+attribute-width = larghezza
+attribute-height = altezza
+attribute-depth = profondità
+attribute-waterproof = impermeabilità
+attribute-pressure = pressione
+attribute-age = età
