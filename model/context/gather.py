@@ -55,7 +55,9 @@ class Knowledge:
         """The articles that a reply of a store in a language may quote."""
         key = (store_id, language)
         if key not in self._articles:
-            self._articles[key] = ArticleIndex(self.workspace.articles_for(store_id, language))
+            self._articles[key] = ArticleIndex(
+                self.workspace.articles_for(store_id, language), language
+            )
         return self._articles[key]
 
     def products(self, store_id: str) -> ProductIndex:

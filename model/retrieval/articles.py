@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+import snowballstemmer
+
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _STEM = 6  # letters: enough to join plurals and forms of verbs in our six languages
 _K1, _B = 1.2, 0.75
@@ -41,6 +43,20 @@ _STOP = frozenset(
 )
 
 
+# Errands that one article explains for everybody.
+_HOW_TO = frozenset(
+    (
+        "account.access_details",
+        "account.marketing_optout",
+        "billing.invoice",
+        "order.place_help",
+        "promotion.gift_card_loyalty",
+        "return.label_howto",
+        "subscription.manage",
+    )
+)
+
+
 class ArticleText(Protocol):
     """What is read of an article."""
 
@@ -56,6 +72,10 @@ class ArticleText(Protocol):
     def body(self) -> str:
         """Its Markdown."""
 
+    @property
+    def intents(self) -> tuple[str, ...]:
+        """Intents that it answers, the one it was written for first."""
+
     def covers(self, intent: str) -> bool:
         """Whether it names this intent or its group."""
 
@@ -69,17 +89,40 @@ class Passage:
     score: float
 
 
+_SNOWBALL = {
+    "en": "english",
+    "fr": "french",
+    "it": "italian",
+    "de": "german",
+    "es": "spanish",
+    "nl": "dutch",
+}
+
+
+@lru_cache(maxsize=8)
+def _stemmer(language: str) -> snowballstemmer.basestemmer.BaseStemmer:
+    return snowballstemmer.stemmer(_SNOWBALL[language])
+
+
 @lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    return word[:_STEM]
+def _stem(word: str, language: str | None) -> str:
+    """A word's stem by Snowball; by its first letters where the language is not known."""
+    if language in _SNOWBALL:
+        return _folded(_stemmer(language).stemWord(word))
+    return _folded(word).removesuffix("s")[:_STEM]
 
 
-def stems(text: str) -> list[str]:
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def stems(text: str, language: str | None = None) -> list[str]:
     """The content words of a text, folded and cut to their stems, in order."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
     return [
-        _stem(w) for w in _WORD.findall(plain) if w not in _STOP and (len(w) > 2 or w.isdigit())
+        _stem(word, language)
+        for word in _WORD.findall(text.casefold())
+        if (len(word) > 2 or word.isdigit()) and _folded(word) not in _STOP
     ]
 
 
@@ -112,13 +155,17 @@ class ArticleIndex:
 
     Args:
         articles: in the language of the draft; the store's own and the shared ones.
+        language: of all of them.
     """
 
-    def __init__(self, articles: Iterable[ArticleText]) -> None:
+    def __init__(self, articles: Iterable[ArticleText], language: str) -> None:
+        self._language = language
         self._articles = list(articles)
         self._paragraphs = [paragraphs_of(a.body) for a in self._articles]
-        self._titles = [frozenset(stems(a.title)) for a in self._articles]
-        self._terms = [Counter(stems(f"{a.title} {a.title} {a.body}")) for a in self._articles]
+        self._titles = [frozenset(stems(a.title, language)) for a in self._articles]
+        self._terms = [
+            Counter(stems(f"{a.title} {a.title} {a.body}", language)) for a in self._articles
+        ]
         self._lengths = [sum(t.values()) for t in self._terms]
         self._mean = (sum(self._lengths) / len(self._lengths)) if self._lengths else 0.0
         count = len(self._articles)
@@ -139,13 +186,13 @@ class ArticleIndex:
             about: names of the articles of trade concerned; they rank, they do not qualify.
             most: passages at the most.
         """
-        names = set(stems(about))
-        asked = set(stems(question)) - names
+        names = set(stems(about, self._language))
+        asked = set(stems(question, self._language)) - names
         scored = sorted(
             (
                 (self._score(i, asked | names), i)
                 for i, a in enumerate(self._articles)
-                if a.covers(intent) and self._qualifies(i, asked)
+                if a.covers(intent) and self._qualifies(i, asked, intent)
             ),
             reverse=True,
         )
@@ -153,7 +200,10 @@ class ArticleIndex:
             return []
         return self._passages(scored[0][1], asked | names, scored[0][0], most)
 
-    def _qualifies(self, index: int, asked: set[str]) -> bool:
+    def _qualifies(self, index: int, asked: set[str], intent: str) -> bool:
+        if intent in _HOW_TO and self._articles[index].intents[:1] == (intent,):
+            # Written for this very errand: how the customer words it matters little.
+            return True
         shared = asked & self._terms[index].keys()
         return len(shared) >= 2 or bool(asked & self._titles[index])
 
@@ -168,7 +218,7 @@ class ArticleIndex:
     def _passages(self, index: int, query: set[str], score: float, most: int) -> list[Passage]:
         article, blocks = self._articles[index], self._paragraphs[index]
         title = self._titles[index]
-        overlap = [len(query & set(stems(b))) for b in blocks]
+        overlap = [len(query & set(stems(b, self._language))) for b in blocks]
         length = sum(len(b.split()) for b in blocks)
         on_title = bool(title) and len(title & query) / len(title) >= 0.6
         is_whole = length <= 70 or (on_title and length <= 130)

@@ -6,7 +6,7 @@ from importlib import resources
 
 import yaml
 
-from model.rules.items import fold, words
+from model.rules.words import fold, words
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from data.facts import Fact
+from data.facts import Coded, Fact
 from data.orders import Order
 from model.plan.records import Act
 from model.rules.answer import Answer, act, owner, paragraphs, team
@@ -88,7 +88,9 @@ def _not_cancelled(s: Situation, order: OrderFacts, until: Fact) -> Answer:
     left = any(p.has_left for p in order.parcels)
     declined = basis(until, order.number)
     if until.value == "never" and not left:
-        first = act("cancel-never", order=order.number, declined=declined)
+        kind = category(s, order.order) if ".by_category." in until.source else None
+        special = Fact(Coded("category", kind), until.source, until.version) if kind else None
+        first = act("cancel-never", order=order.number, category=special, declined=declined)
     elif shipped:
         first = act("cancel-too-late", order=order.number, shipped=shipped, declined=declined)
     else:

@@ -200,6 +200,9 @@ def _defect(s: Situation, order: OrderFacts | None) -> Answer:
     found = quotes(s, "product.defect_warranty")
     if found:
         return Answer("info_only", paragraphs(*found))
+    if s.phase == "pre_sale":
+        general = products.warranty_general(s)
+        return Answer("info_only", paragraphs([general])) if general else products.unknown(s)
     return identify(s, "product.defect_warranty")
 
 

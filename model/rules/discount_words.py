@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from model.rules.items import fold
+from model.rules.words import fold
 
 _PRICE_MATCH = (
     "price match",

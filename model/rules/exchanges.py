@@ -153,9 +153,6 @@ def exchange_status(s: Situation, order: OrderFacts) -> Answer:
 
 
 def _second_parcel(order: OrderFacts) -> ParcelFacts | None:
-    """A parcel that left after another one had arrived: the replacement."""
-    arrived = [p.delivered for p in order.parcels if p.delivered]
-    if not arrived:
-        return None
+    """A parcel that is still on its way when the first one has long come: the replacement."""
     later = [p for p in order.parcels if p.shipment.status != "delivered" and p.has_left]
     return later[-1] if later else None

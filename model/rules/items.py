@@ -1,28 +1,17 @@
 """Which article is meant: items of an order and products of the catalogue, by the customer's words."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from data.facts import Fact
 from data.orders import Item, Order
 from data.products import Product
+from model.rules.colours import colours_in
 from model.rules.situation import OrderFacts, Situation
+from model.rules.words import fold, words
 
-_WORD = re.compile(r"[^\W_]+", re.UNICODE)
 # Words of size, number and colour say which variant, not which article.
 _MIN_LETTERS = 4
-
-
-def fold(text: str) -> str:
-    """Lower case without accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
-def words(text: str) -> set[str]:
-    """The folded words of a text."""
-    return set(_WORD.findall(fold(text)))
 
 
 def _names(item: Item, product: Product | None) -> list[str]:
@@ -78,6 +67,40 @@ def one_item(s: Situation, order: Order) -> Item | None:
     return meant[0] if len(meant) == 1 else None
 
 
+_MISSING = re.compile(
+    r"missing|manqu|aucune? |pas de |pas dans|absent|manca|senza|nessun|non c'|fehl|kein|ohne|nicht dabei|nicht drin"
+    r"|falta|sin |no (?:esta|venia|viene|hay)|ontbre|geen |zonder|niet bij|not in|no sign|without|wasn't|isn't|never"
+)
+
+
+def missing_items(s: Situation, order: Order) -> list[Item]:
+    """The items that are said not to be there: those named beside a word for missing.
+
+    "The blouse is here, but no scarf" names two, and misses one.
+    """
+    named = mentioned_items(s, order)
+    if len(named) < 2:
+        return named
+    kept = []
+    for item in named:
+        names = _names(item, s.catalogue.get(item.sku))
+        for sentence in re.split(r"[.!?;\n]+|, (?:mais|but|ma|aber|pero|maar) ", s.text):
+            if _MISSING.search(fold(sentence)) and name_score(names, words(sentence)) >= 0.3:
+                kept.append(item)
+                break
+    return kept or named
+
+
+def variant_item_fact(s: Situation, order: OrderFacts) -> Fact | None:
+    """The item with its variant, where which one it is makes the difference: `Moka (6 cups)`."""
+    item = one_item(s, order.order)
+    name = order.item_name(item) if item else None
+    if item is None or name is None or not item.variant or str(item.variant) in str(name.value):
+        return name
+    path = f"items[{order.order.items.index(item)}].variant"
+    return name.plus(order.fact(path, item.variant), value=f"{name.value} ({item.variant})")
+
+
 def item_fact(s: Situation, order: OrderFacts) -> Fact | None:
     """The name of the item the ticket is about, where there is only one."""
     item = one_item(s, order.order)
@@ -104,17 +127,14 @@ def _size_tokens(text: str) -> set[str]:
 
 
 def _variant_tokens(product: Product) -> tuple[set[str], set[str]]:
-    """(size tokens, colour words) of a product."""
+    """(size tokens, colours) of a product."""
     sizes: set[str] = set()
     for key in product.sizes:
         sizes |= _size_tokens(str(key))
-    colours: set[str] = set()
-    for key, value in product.attributes.items():
-        if fold(str(key)) in {"colour", "color", "couleur", "colore", "farbe", "kleur"}:
-            texts = value.values() if isinstance(value, dict) else [value]
-            for text in texts:
-                colours |= words(str(text))
-    return sizes, colours
+    texts = [product.name] if isinstance(product.name, str) else list(product.name.values())
+    for value in product.attributes.values():
+        texts += [str(v) for v in (value.values() if isinstance(value, dict) else [value])]
+    return sizes, colours_in(" ".join(texts))
 
 
 def same_article(s: Situation, product: Product) -> list[Product]:
@@ -135,13 +155,14 @@ def wanted_variant(s: Situation, owned: Item) -> Product | None:
     if product is None:
         return None
     others = same_article(s, product)
-    said_sizes, said_words = _size_tokens(s.text), words(s.text)
+    said_sizes, said_colours = _size_tokens(s.text), colours_in(s.text)
     own_sizes, own_colours = _variant_tokens(product)
+    own_colours |= colours_in(owned.variant or "")
     scored = []
     for other in others:
         sizes, colours = _variant_tokens(other)
         size_hit = bool((sizes - own_sizes) & said_sizes)
-        colour_hit = bool((colours - own_colours) & said_words)
+        colour_hit = bool((colours - own_colours) & said_colours)
         if size_hit or colour_hit:
             # A variant that differs in what was not asked for is the worse guess.
             kept = (sizes == own_sizes) + (colours == own_colours)

@@ -5,9 +5,10 @@ from data.products import Product
 from model.plan.records import Act
 from model.rules.answer import Answer, act, link, paragraphs, team
 from model.rules.exchanges import stock_acts
-from model.rules.items import words
 from model.rules.quoting import quotes
+from model.rules.remedies import span
 from model.rules.situation import Situation
+from model.rules.words import asks_for_warranty, words
 
 
 def product_name(s: Situation, product: Product) -> Fact:
@@ -19,6 +20,10 @@ def product_name(s: Situation, product: Product) -> Fact:
 def question(s: Situation) -> Answer:
     """A fact about a product: from an article or the catalogue, else plainly unknown."""
     found = quotes(s, "product.question")
+    if not found and asks_for_warranty(s.text):
+        general = warranty_general(s)
+        if general:
+            return Answer("info_only", paragraphs([general]))
     if s.products:
         facts = _attributes(s, s.products[0])
         if facts and not found:
@@ -29,6 +34,20 @@ def question(s: Situation) -> Answer:
     if found:
         return Answer("info_only", paragraphs(*found))
     return unknown(s)
+
+
+def warranty_general(s: Situation) -> Act | None:
+    """How long the guarantee is, for the product that is named or for all."""
+    product = s.products[0] if s.products else None
+    months = s.rule("warranty.months", product.category if product else None)
+    if months is None:
+        return None
+    return act(
+        "warranty-general",
+        months=span(months, "month"),
+        warranty=Fact(None, months.source, months.version),
+        product=product_name(s, product) if product else None,
+    )
 
 
 def unknown(s: Situation) -> Answer:

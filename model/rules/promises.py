@@ -6,9 +6,9 @@ from datetime import datetime
 
 from data.facts import Fact
 from model.rules.answer import Answer, act, owner, paragraphs
-from model.rules.items import fold
 from model.rules.returns import return_terms
 from model.rules.situation import OrderFacts, Situation
+from model.rules.words import fold
 
 _DAYS = re.compile(r"(\d{1,3}) (?:days?|jours?|giorni|tagen?|dias?|dagen)\b")
 _FREE = (

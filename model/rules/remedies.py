@@ -7,7 +7,7 @@ from data.orders import Item
 from data.records import Outcome
 from model.plan.records import Act, OptionPlan, Paragraph
 from model.rules.answer import Acts, Answer, act, owner, paragraphs
-from model.rules.items import item_fact, one_item
+from model.rules.items import one_item, variant_item_fact
 from model.rules.situation import OrderFacts, Situation, basis
 
 # Outcomes that a reply can carry out, in the order in which they are offered.
@@ -131,7 +131,11 @@ def remedy_acts(s: Situation, order: OrderFacts, block: str, outcome: Outcome) -
                 "replacement-done",
                 {
                     k: v
-                    for k, v in {"item": item_fact(s, order), "done": done, "stock": stock}.items()
+                    for k, v in {
+                        "item": variant_item_fact(s, order),
+                        "done": done,
+                        "stock": stock,
+                    }.items()
                     if v
                 },
                 {"stock": "yes" if stocked else "no"},

@@ -6,7 +6,13 @@ from datetime import date, datetime, timedelta
 from data.facts import Fact
 from model.plan.records import Act
 from model.rules.answer import Acts, Answer, act, link, owner, paragraphs, quote_act
-from model.rules.items import item_fact, mentioned_items, one_item
+from model.rules.items import (
+    item_fact,
+    mentioned_items,
+    missing_items,
+    one_item,
+    variant_item_fact,
+)
 from model.rules.remedies import choice_act, grant, is_possible, permitted, span
 from model.rules.situation import OrderFacts, ParcelFacts, Situation, basis
 
@@ -110,9 +116,9 @@ def damaged(s: Situation, order: OrderFacts) -> Answer:
 
 def wrong_item(s: Situation, order: OrderFacts) -> Answer:
     """Something else came: the right one goes out, the wrong one comes back as the policy says."""
-    item = item_fact(s, order)
+    item = variant_item_fact(s, order)
     if item:
-        opening: Acts = [act("wrong-sorry", order=order.number, item=item)]
+        opening = [act("wrong-sorry", order=order.number, item=item)]
     else:
         opening = [act("wrong-sorry-noitem", order=order.number)]
     late = _too_late(s, order, "wrong_item")
@@ -156,7 +162,7 @@ def missing_item(s: Situation, order: OrderFacts) -> Answer:
     elsewhere = _elsewhere(s, order)
     if elsewhere:
         return elsewhere
-    named = mentioned_items(s, order.order)
+    named = missing_items(s, order.order)
     opening: Acts = [act("missing-sorry", order=order.number)]
     late = _too_late(s, order, "missing_item")
     if late:
@@ -237,19 +243,11 @@ def not_as_described(s: Situation, order: OrderFacts) -> Answer:
             answer.warnings,
             answer.options,
         )
-    answer = request(s, order)
     hand = act("under-review", review=owner(s), reply=owner(s))
     return Answer(
-        "escalated" if answer.outcome in ("declined", "escalated") else answer.outcome,
-        (
-            *paragraphs([opening, hand]),
-            *(answer.paragraphs if answer.outcome != "declined" else ()),
-        ),
-        answer.needs,
-        (
-            "the customer says that the article differs from its page: check the page",
-            *answer.warnings,
-        ),
+        "escalated",
+        paragraphs([opening, hand]),
+        warnings=("the customer says that the article differs from its page: check the page",),
     )
 
 

@@ -27,12 +27,13 @@ _BEFORE_BUYING = frozenset(
         "product.availability",
         "payment.checkout_failed",
         "promotion.discount_price",
+        "return.policy",
         "wholesale.quote",
     )
 )
 # Asked before as well as after buying; they do not make a ticket post-sale by themselves.
 _EITHER = frozenset(
-    ("return.policy", "other.human_agent", "other.general", "account.access_details",
+    ("product.defect_warranty", "other.human_agent", "other.general", "account.access_details",
      "promotion.gift_card_loyalty", "feedback.praise", "other.thanks")
 )  # fmt: skip
 

@@ -90,7 +90,7 @@ def test_each_asking_of_an_example_gives_another_variant() -> None:
 
 def test_loss_passes_over_unknown_labels() -> None:
     heads = {"a": Head("one", ("x", "y"), 1.0), "b": Head("any", ("u", "v"), 1.0)}
-    loss = TicketLoss(heads, {"b": torch.ones(2)}, {"a": torch.ones(2)}, 0.0)
+    loss = TicketLoss(heads, {"a": torch.ones(2)}, 0.0)
     logits = {"a": torch.tensor([[2.0, 0.0]]), "b": torch.tensor([[9.0, 9.0]])}
     targets = {"a": torch.tensor([[1.0, 0.0]]), "b": torch.zeros(1, 2)}
     value = loss(logits, targets, torch.tensor([[1.0, 0.0]]))

@@ -1,5 +1,6 @@
 """Fit the network with the transformers Trainer: one or several devices, the same code."""
 
+import logging
 import random
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -7,11 +8,16 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.utils.data import Dataset, Sampler
 from transformers import (
     PreTrainedTokenizerBase,
+    PrinterCallback,
     Trainer,
+    TrainerCallback,
+    TrainerControl,
+    TrainerState,
     TrainingArguments,
 )
 from transformers.trainer_pt_utils import LengthGroupedSampler
@@ -21,6 +27,8 @@ from training.finetuning.examples import Example
 from training.finetuning.heads import Head
 from training.finetuning.network import TicketLoss, TicketNetwork
 from training.finetuning.settings import FineTuneSettings
+
+logger = logging.getLogger(__name__)
 
 MIN_CLASS_WEIGHT, MAX_CLASS_WEIGHT = 0.5, 3.0
 
@@ -95,6 +103,23 @@ class _Trained(nn.Module):
         return {"loss": self.loss(logits, targets, known)}
 
 
+class _Progress(TrainerCallback):
+    """Sends the Trainer's figures to the log instead of standard output."""
+
+    def on_log(  # noqa: D102 - the Trainer's interface
+        self,
+        args: TrainingArguments,
+        state: TrainerState,
+        control: TrainerControl,
+        logs: Mapping[str, float] | None = None,
+        **kwargs: object,
+    ) -> None:
+        if logs and "loss" in logs:
+            logger.info(
+                "step %d of %d: loss %.4f", state.global_step, state.max_steps, float(logs["loss"])
+            )
+
+
 class _LengthTrainer(Trainer):
     """Batches texts of like length together."""
 
@@ -107,29 +132,34 @@ class _LengthTrainer(Trainer):
         )
 
 
-def loss_for(
-    examples: Sequence[Example], heads: Mapping[str, Head], settings: FineTuneSettings
-) -> TicketLoss:
-    """The loss with weights against the imbalance of `examples`.
+def class_weights(examples: Sequence[Example], heads: Mapping[str, Head]) -> dict[str, Tensor]:
+    """By `one` head, a weight for each class against imbalance, bounded.
 
-    A flag weighs as the square root of how many examples lack it for one that has it; a class,
-    as the square root of the mean class count over its own. Both are bounded.
+    A class weighs as the square root of the mean class count over its own.
     """
-    positive, classes = {}, {}
+    weights = {}
     for name, head in heads.items():
-        rows = [example.targets[name] for example in examples if name in example.targets]
-        counts = np.sum(rows, axis=0) if rows else np.zeros(len(head.names))
-        if head.kind == "any":
-            odds = (len(rows) - counts + 1) / (counts + 1)
-            positive[name] = torch.tensor(np.sqrt(odds), dtype=torch.float32).clamp(
-                1.0, settings.max_positive_weight
-            )
-        else:
+        if head.kind == "one":
+            counts = _counts(examples, name, head)
             ratio = (counts.mean() + 1) / (counts + 1)
-            classes[name] = torch.tensor(np.sqrt(ratio), dtype=torch.float32).clamp(
+            weights[name] = torch.tensor(np.sqrt(ratio), dtype=torch.float32).clamp(
                 MIN_CLASS_WEIGHT, MAX_CLASS_WEIGHT
             )
-    return TicketLoss(heads, positive, classes, settings.smoothing)
+    return weights
+
+
+def set_priors(network: TicketNetwork, examples: Sequence[Example]) -> None:
+    """Start every head at the label frequencies, so that no step is spent on learning them."""
+    for name, head in network.shape.items():
+        total = sum(name in example.targets for example in examples)
+        share = (_counts(examples, name, head) + 0.5) / (total + 1)
+        bias = np.log(share) if head.kind == "one" else np.log(share / np.maximum(1 - share, 1e-3))
+        network.heads[name].bias.data.copy_(torch.tensor(bias, dtype=torch.float32))
+
+
+def _counts(examples: Sequence[Example], name: str, head: Head) -> NDArray[np.float64]:
+    rows = [example.targets[name] for example in examples if name in example.targets]
+    return np.sum([np.zeros(len(head.names)), *rows], axis=0)
 
 
 def fit(
@@ -145,6 +175,8 @@ def fit(
         The mean training loss of the run.
     """
     heads = network.shape
+    set_priors(network, examples)
+    loss = TicketLoss(heads, class_weights(examples, heads), settings.smoothing)
     dataset = AugmentedExamples(examples, share=settings.augmented_share, seed=settings.seed)
     words = network.encoder.get_input_embeddings().weight
     own = list(network.heads.parameters())
@@ -177,15 +209,17 @@ def fit(
         dataloader_pin_memory=False,
         label_names=["targets"],
         seed=settings.seed,
-        disable_tqdm=False,
+        disable_tqdm=True,
     )
     trainer = _LengthTrainer(
-        model=_Trained(network, loss_for(examples, heads, settings)),
+        model=_Trained(network, loss),
         args=arguments,
         train_dataset=dataset,
         data_collator=Collator(tokenizer, heads, settings.max_tokens),
         optimizers=(optimizer, None),
     )
+    trainer.remove_callback(PrinterCallback)
+    trainer.add_callback(_Progress())
     result = trainer.train()
     network.eval()
     return float(result.training_loss)

@@ -1,4 +1,8 @@
-"""The network: an encoder, mean pooling, and one linear head for each thing that is said."""
+"""The network: an encoder, mean pooling, and one linear head for each thing that is said.
+
+The pooled states are brought to unit variance first: a distilled encoder is trained for the
+direction of its output, not its length, and heads on small inputs learn slowly.
+"""
 
 import json
 from collections.abc import Mapping
@@ -7,7 +11,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
-from torch.nn.functional import binary_cross_entropy_with_logits, log_softmax
+from torch.nn.functional import binary_cross_entropy_with_logits, layer_norm, log_softmax
 from transformers import AutoConfig, AutoModel, PreTrainedModel
 
 from training.finetuning.heads import Head
@@ -31,7 +35,7 @@ class TicketNetwork(nn.Module):
         states = self.encoder(input_ids=input_ids, attention_mask=attention_mask)
         weights = attention_mask.unsqueeze(-1).to(states.last_hidden_state.dtype)
         pooled = (states.last_hidden_state * weights).sum(1) / weights.sum(1).clamp(min=1.0)
-        pooled = self.dropout(pooled)
+        pooled = self.dropout(layer_norm(pooled.float(), pooled.shape[-1:]))
         return {name: head(pooled).float() for name, head in self.heads.items()}
 
 
@@ -40,7 +44,6 @@ class TicketLoss(nn.Module):
 
     Args:
         heads: the heads of the network.
-        positive: per `any` head, the weight of a flag that is set, shape (names,).
         classes: per `one` head, the weight of each class, shape (names,).
         smoothing: share of a class target spread evenly, 0 to 1.
     """
@@ -48,13 +51,11 @@ class TicketLoss(nn.Module):
     def __init__(
         self,
         heads: Mapping[str, Head],
-        positive: Mapping[str, Tensor],
         classes: Mapping[str, Tensor],
         smoothing: float,
     ) -> None:
         super().__init__()
-        self.shape, self.smoothing = heads, smoothing
-        self.positive, self.classes = dict(positive), dict(classes)
+        self.shape, self.smoothing, self.classes = heads, smoothing, dict(classes)
 
     def forward(
         self, logits: Mapping[str, Tensor], targets: Mapping[str, Tensor], known: Tensor
@@ -72,9 +73,8 @@ class TicketLoss(nn.Module):
             if head.kind == "one":
                 own = self._one(name, logits[name], targets[name])
             else:
-                weight = self.positive[name].to(logits[name].device)
                 own = binary_cross_entropy_with_logits(
-                    logits[name], targets[name], reduction="none", pos_weight=weight
+                    logits[name], targets[name], reduction="none"
                 ).sum(-1)
             total = total + head.weight * (own * mask).sum() / mask.sum().clamp(min=1.0)
         return total

@@ -32,7 +32,7 @@ from training.finetuning.thresholds import best_f1_threshold, threshold_for
 logger = logging.getLogger(__name__)
 
 TARGET_ERRORS = {"auto": 0.05, "preselect": 0.15}
-FLAG_LIMITS = {"risk": (0.3, 0.7), "intents": (0.35, 0.75)}
+FLAG_LIMITS = {"risk": (0.15, 0.6), "intents": (0.2, 0.6)}
 MIN_LANGUAGE_EXAMPLES = 100
 
 

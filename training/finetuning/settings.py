@@ -18,5 +18,4 @@ class FineTuneSettings(BaseModel):
     smoothing: float = Field(default=0.05, ge=0, lt=1)
     augmented_share: float = Field(default=0.6, ge=0, le=1)
     max_tokens: int = Field(default=128, ge=8)
-    max_positive_weight: float = Field(default=8.0, ge=1)
     seed: int = 17

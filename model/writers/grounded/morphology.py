@@ -70,13 +70,13 @@ _RULES: dict[str, Callable[[str], str]] = {"fr": _french, "it": _italian, "es": 
 _LOWER_FIRST = {
     "de": frozenset(
         "Aktuell Am An Auch Auf Aus Bei Bis Bitte Da Damit Danke Das Dass Den Der Derzeit Die Dies "
-        "Diese Dieser Du Dein Deine Deinen Deiner Deinem Ein Eine Einen Es Für Gern Gerne Gut Heute "
-        "Hier Ich Im In Ja Kein Keine Laut Leider Mit Morgen Nach Nein Noch Nur Schade Schon Seit "
-        "So Spätestens Tut Um Unsere Unter Vielen Vom Von Was Weil Wenn Wie Wir Zu Zum Zur Zurzeit "
-        "Zwei Zweimal Gestern Alles Schön Natürlich Gute Selbstverständlich Dafür Dazu Nichts Ob "
-        "Bevor Sobald Solange Momentan Inzwischen Verstanden Geschafft Entschuldige Ab Als Bleibt "
-        "Danach Dann Darüber Fehlt Findet Hilft Ins Ist Jemand Mehr Möchten Möchtest Nicht Oft Sollte "
-        "Stattdessen Verschickt War Weiterhin Welche Welcher Worum Zuletzt".split()
+        "Diese Dieser Du Dein Deine Deinen Deiner Deinem Ein Eine Einen Es Für Gern Gerne Gut "
+        "Heute Hier Ich Im In Ja Kein Keine Laut Leider Mit Morgen Nach Nein Noch Nur Schade Schon "
+        "Seit So Spätestens Tut Um Unsere Unter Vielen Vom Von Was Weil Wenn Wie Wir Zu Zum Zur "
+        "Zurzeit Zwei Zweimal Gestern Alles Schön Natürlich Gute Selbstverständlich Dafür Dazu "
+        "Nichts Ob Bevor Sobald Solange Momentan Inzwischen Verstanden Geschafft Entschuldige Ab "
+        "Als Bleibt Danach Dann Darüber Fehlt Findet Hilft Ins Ist Jemand Mehr Möchten Möchtest "
+        "Nicht Oft Sollte Stattdessen Verschickt War Weiterhin Welche Welcher Worum Zuletzt".split()
     ),
     "it": frozenset(
         "Abbiamo Al Alla Anche Appena Assieme Bene Buone Buona Ci Certo Come Con Da Dal Dalla "

@@ -99,7 +99,8 @@ class Notation:
         if value.kind == "country":
             return self.country(value.code)
         key = f"{value.kind}-{value.code.strip().lower().replace(' ', '_').replace('-', '_')}"
-        return self._say(key, name=safe_text(value.code.replace("_", " "), 60))
+        name = safe_text(value.code.replace("_", " "), 60)
+        return self._say(key, name=name, otherwise=f"{value.kind}-other")
 
     def country(self, code: str) -> str:
         """A country's name by its ISO code."""

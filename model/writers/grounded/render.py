@@ -89,11 +89,10 @@ class ActWriter:
         self._notation = Notation(patterns.language, now, self._say)
         self.marks = Marks()
 
-    def _say(self, message: str, **arguments: Any) -> str:
-        if message not in self._patterns.wordings:
-            # A coded value without words of its own is shown by its name.
-            message = f"{message.partition('-')[0]}-other"
-        return self._patterns.format(message, None, arguments)
+    def _say(self, message: str, otherwise: str = "", **arguments: str | int) -> str:
+        """Words of `values.ftl`; a coded value without words of its own is shown by its name."""
+        known = message in self._patterns.wordings
+        return self._patterns.format(message if known else otherwise, None, arguments)
 
     def text(self, act: Act) -> str:
         """The act's sentences, with marks.

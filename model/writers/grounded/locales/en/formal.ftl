@@ -429,7 +429,10 @@ cancel-too-late =
 cancel-too-late-processing =
     .a = <declined>We cannot cancel order { $order } any more</declined>: it is already being got ready for dispatch.
 cancel-never =
-    .a = We are sorry, <declined>orders cannot be cancelled once they are placed</declined>, and that goes for { $order } too.
+    .a = { $category_known ->
+            [yes] We are sorry, <declined>orders for { $category } cannot be cancelled</declined>, and that goes for { $order } too.
+           *[no] We are sorry, <declined>orders cannot be cancelled once they are placed</declined>, and that goes for { $order } too.
+        }
 cancel-then-return =
     .a = If you do not want it, you can <return>send it back</return> once it is there{ $until_known ->
             [yes] , { UNTIL($until) }{ $condition_known ->
@@ -522,7 +525,7 @@ replacement-done =
         }
     .b = { $item_known ->
             [yes] { $stock ->
-                [yes] { $item } is <stock>in stock</stock>, and <done>we are sending it to you</done>.
+                [yes] { $item } is <stock>in stock</stock>, and <done>we are sending you another one</done>.
                *[no] <done>We are sending { $item } to you again</done>.
             }
            *[no] <done>A replacement is on its way to you next</done>.
@@ -904,3 +907,8 @@ carrier-note =
     .a = The carrier's note reads: “{ $note }”.
 ask-offer =
     .a = Which article is it, and where have you seen it at a lower price?
+warranty-general =
+    .a = { $product_known ->
+            [yes] The guarantee on { $product } <warranty>lasts { $months }</warranty>.
+           *[no] Our guarantee <warranty>lasts { $months }</warranty>.
+        }

@@ -429,7 +429,10 @@ cancel-too-late =
 cancel-too-late-processing =
     .a = <declined>We can't cancel order { $order } any more</declined>: it is already being got ready for dispatch.
 cancel-never =
-    .a = We're sorry, <declined>orders can't be cancelled once they're placed</declined>, and that goes for { $order } too.
+    .a = { $category_known ->
+            [yes] We're sorry, <declined>orders for { $category } can't be cancelled</declined>, and that goes for { $order } too.
+           *[no] We're sorry, <declined>orders can't be cancelled once they're placed</declined>, and that goes for { $order } too.
+        }
 cancel-then-return =
     .a = If you don't want it, you can <return>send it back</return> once it's there{ $until_known ->
             [yes] , { UNTIL($until) }{ $condition_known ->
@@ -522,7 +525,7 @@ replacement-done =
         }
     .b = { $item_known ->
             [yes] { $stock ->
-                [yes] { $item } is <stock>in stock</stock>, and <done>we're sending it to you</done>.
+                [yes] { $item } is <stock>in stock</stock>, and <done>we're sending you another one</done>.
                *[no] <done>We're sending { $item } to you again</done>.
             }
            *[no] <done>A replacement is on its way to you next</done>.
@@ -904,3 +907,8 @@ carrier-note =
     .a = The carrier's note reads: “{ $note }”.
 ask-offer =
     .a = Which article is it, and where have you seen it for less?
+warranty-general =
+    .a = { $product_known ->
+            [yes] The guarantee on { $product } <warranty>lasts { $months }</warranty>.
+           *[no] Our guarantee <warranty>lasts { $months }</warranty>.
+        }
