@@ -31,8 +31,10 @@ class Message(Record):
 
 
 class Customer(Record):
-    """The buyer as the helpdesk knows them. `verified: false` means that the e-mail proves"
-    " nothing."""
+    """The buyer as the helpdesk knows them.
+
+    `verified: false` means that the e-mail proves nothing.
+    """
 
     email: str | None = None
     name: str | None = None

@@ -28,7 +28,12 @@ from model.pipeline import Pipeline
 
 PLACED_AT = "2024-05-01T10:00:00-05:00"
 NOW = "2024-05-15T10:00:00-05:00"
-_STATUS = {"pending": "pending", "processed": "processing", "delivered": "delivered", "cancelled": "cancelled"}
+_STATUS = {
+    "pending": "pending",
+    "processed": "processing",
+    "delivered": "delivered",
+    "cancelled": "cancelled",
+}
 _STORES = """stores:
   - id: tau-retail
     name: Tau Retail
@@ -49,7 +54,9 @@ refunds: {method: original_payment, days: 7}
 returns: {exchange: true}
 payment_methods: [gift_card, paypal, card]
 """
-_PERSONA = re.compile(r"^(?:Your name is [^.]*?(?:zip code is|email is|live in)[^.]*\.|You are [^.]*\.|Your name is [^.]*\.)\s*")
+_PERSONA = re.compile(
+    r"^(?:Your name is [^.]*?(?:zip code is|email is|live in)[^.]*\.|You are [^.]*\.|Your name is [^.]*\.)\s*"
+)
 _FIRST_PERSON = (
     (r"\bYou are\b", "I am"), (r"\byou are\b", "I am"), (r"\bYou've\b", "I've"), (r"\byou've\b", "I've"),
     (r"\bYou'd\b", "I'd"), (r"\byou'd\b", "I'd"), (r"\bYou\b", "I"), (r"\byou\b", "I"),
@@ -158,7 +165,9 @@ def tickets_of(source: Path) -> Iterator[tuple[Ticket, frozenset[str]]]:
         user = users.get(task["user_id"], {})
         name = user.get("name", {})
         wanted = frozenset(
-            str(a["kwargs"]["order_id"]).lstrip("#") for a in task["actions"] if "order_id" in a["kwargs"]
+            str(a["kwargs"]["order_id"]).lstrip("#")
+            for a in task["actions"]
+            if "order_id" in a["kwargs"]
         )
         yield (
             Ticket.model_validate(
@@ -171,7 +180,9 @@ def tickets_of(source: Path) -> Iterator[tuple[Ticket, frozenset[str]]]:
                         "email": user.get("email"),
                         "name": f"{name.get('first_name', '')} {name.get('last_name', '')}".strip(),
                     },
-                    "messages": [{"author": "customer", "sent_at": NOW, "body": as_mail(task["instruction"])}],
+                    "messages": [
+                        {"author": "customer", "sent_at": NOW, "body": as_mail(task["instruction"])}
+                    ],
                 }
             ),
             wanted,
@@ -188,7 +199,9 @@ def as_mail(instruction: str) -> str:
     return text or instruction
 
 
-def report_of(drafts: Sequence[Draft], wanted: Sequence[frozenset[str]], tickets: Sequence[Ticket]) -> TauReport:
+def report_of(
+    drafts: Sequence[Draft], wanted: Sequence[frozenset[str]], tickets: Sequence[Ticket]
+) -> TauReport:
     """Compare the orders of the drafts with those that the right actions touch."""
     counts: Counter[str] = Counter()
     outcomes: Counter[str] = Counter()
@@ -202,7 +215,9 @@ def report_of(drafts: Sequence[Draft], wanted: Sequence[frozenset[str]], tickets
         counts["right"] += bool(found and found in orders)
         counts["wrong"] += bool(found and orders and found not in orders)
         counts["asked"] += found is None and bool({"order_id", "proof"} & set(draft.needs))
-        if draft.body and (loose_figures(draft.body, draft.claims) or wrong_spans(draft.body, draft.claims)):
+        if draft.body and (
+            loose_figures(draft.body, draft.claims) or wrong_spans(draft.body, draft.claims)
+        ):
             counts["ungrounded"] += 1
     return TauReport(
         tickets=len(drafts),
@@ -226,8 +241,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         description="Draft the tickets of tau-bench retail and count what was found.",
         epilog="example: python -m eval.tau_bench --data tau_bench_retail --output exports/tau",
     )
-    parser.add_argument("--data", type=Path, required=True, help="folder with orders.json, users.json, ...")
-    parser.add_argument("--output", type=Path, required=True, help="folder for workspace and drafts")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder with orders.json, users.json, ..."
+    )
+    parser.add_argument(
+        "--output", type=Path, required=True, help="folder for workspace and drafts"
+    )
     args = parser.parse_args(argv)
     try:
         write_workspace(args.data, args.output / "workspace")

@@ -56,6 +56,8 @@ def only_points_below(text: str) -> bool:
     folded = _THANKS.sub(" ", fold(text))
     words = [w for w in re.split(r"[\s,.;:!()]+", folded) if w]
     kept = [w for w in words if w not in _GREETING_WORDS - {"a", "la", "le", "les", "of"}]
-    return not kept or _POINTER.fullmatch(" ".join(kept)) is not None or bool(
-        _POINTER.fullmatch(folded.strip(" .,:;!\n"))
+    return (
+        not kept
+        or _POINTER.fullmatch(" ".join(kept)) is not None
+        or bool(_POINTER.fullmatch(folded.strip(" .,:;!\n")))
     )

@@ -103,7 +103,11 @@ _REPORTS = (
     ("multipart/report", "multipart/report"),
 )
 _ROBOT_HEADERS = (
-    "x-autoreply", "x-autorespond", "x-autoreply-from", "x-mail-autoreply", "x-failed-recipients"
+    "x-autoreply",
+    "x-autorespond",
+    "x-autoreply-from",
+    "x-mail-autoreply",
+    "x-failed-recipients",
 )
 
 

@@ -33,8 +33,10 @@ _FORWARDED = (
     r"|(?:inicio del )?(?:mensaje|correo) reenviado"
     r"|(?:begin )?doorgestuurd (?:bericht|mail)|doorgestuurde? (?:bericht|mail|e-?mail)"
 )
-_DASHED = re.compile(rf"^[-_=*–—]{{2,40}} ?(?:(?P<original>{_ORIGINAL})|(?P<forward>{_FORWARDED}))"
-                     r" ?:? ?[-_=*–—]{0,40}$")
+_DASHED = re.compile(
+    rf"^[-_=*–—]{{2,40}} ?(?:(?P<original>{_ORIGINAL})|(?P<forward>{_FORWARDED}))"
+    r" ?:? ?[-_=*–—]{0,40}$"
+)
 _APPLE_FORWARD = re.compile(
     r"^(?:begin forwarded message|debut du message (?:transfere|reexpedie)"
     r"|anfang der weitergeleiteten (?:nachricht|e-?mail)|inizio(?: del)? messaggio inoltrato"
@@ -49,8 +51,10 @@ _REPLY_ABOVE = re.compile(
     r"|rispond\w+.{0,30}sopra (?:questa|la) (?:riga|linea)|por encima de esta linea"
     r"|boven deze (?:lijn|regel)"
 )
-_FROM = re.compile(r"^[*_ ]{0,3}(?:from|von|de|da|van|expediteur|mittente|absender|afzender"
-                   r"|remitente)[*_ ]{0,3}:[*_ ]{0,3}(?=\S)")
+_FROM = re.compile(
+    r"^[*_ ]{0,3}(?:from|von|de|da|van|expediteur|mittente|absender|afzender"
+    r"|remitente)[*_ ]{0,3}:[*_ ]{0,3}(?=\S)"
+)
 _FIELD = re.compile(
     r"^[*_ ]{0,3}(?:sent|date|to|subject|cc|reply-to|gesendet|datum|an|betreff|antwort an|kopie"
     r"|envoye(?: le)?|a|objet|copie(?: a)?|inviato(?: il)?|data|oggetto|per conoscenza"

@@ -60,8 +60,12 @@ class Unwrapped:
 
 def unwrap(lines: Sequence[Line]) -> Unwrapped:
     """Take a platform's wrapper off, if there is one above any quoted history."""
-    return _dashed(lines) or _voicemail(lines) or _form(lines) or _market(lines) or Unwrapped(
-        tuple(lines)
+    return (
+        _dashed(lines)
+        or _voicemail(lines)
+        or _form(lines)
+        or _market(lines)
+        or Unwrapped(tuple(lines))
     )
 
 
@@ -111,9 +115,7 @@ def _market(lines: Sequence[Line]) -> Unwrapped | None:
             len(lines),
         )
         outside = [x.text for x in (*lines[: at + 1], *lines[end:])]
-        return Unwrapped(
-            tuple(lines[at + 1 : end]), "ebay", _order_fields(outside), tuple(outside)
-        )
+        return Unwrapped(tuple(lines[at + 1 : end]), "ebay", _order_fields(outside), tuple(outside))
     return None
 
 

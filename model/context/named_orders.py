@@ -79,7 +79,7 @@ def find_named_orders(
         hits=tuple(reversed(unique.values())),
         unproven_ids=tuple(unproven),
         unproven_store_ids=tuple(dict.fromkeys(hit.order.store for hit in unproven.values())),
-        unknown_ids=tuple(unknown),
+        unknown_ids=tuple(n for n in unknown if any(c.isdigit() for c in n)),
         warnings=(
             *(_unproven_warning(number, ticket) for number in unproven),
             *(f"no order {number} in the workspace" for number in unknown),

@@ -192,7 +192,7 @@ class ArticleIndex:
             (
                 (self._score(i, asked | names), i)
                 for i, a in enumerate(self._articles)
-                if a.covers(intent) and self._qualifies(i, asked, intent)
+                if a.covers(intent) and self._qualifies(i, asked, names, intent)
             ),
             reverse=True,
         )
@@ -200,12 +200,16 @@ class ArticleIndex:
             return []
         return self._passages(scored[0][1], asked | names, scored[0][0], most)
 
-    def _qualifies(self, index: int, asked: set[str], intent: str) -> bool:
+    def _qualifies(self, index: int, asked: set[str], names: set[str], intent: str) -> bool:
         if intent in _HOW_TO and self._articles[index].intents[:1] == (intent,):
             # Written for this very errand: how the customer words it matters little.
             return True
         shared = asked & self._terms[index].keys()
-        return len(shared) >= 2 or bool(asked & self._titles[index])
+        if len(shared) >= 2 or asked & self._titles[index]:
+            return True
+        # "Five years on rucksacks" answers a broken buckle of a rucksack; a question of fact
+        # needs more than the product's name.
+        return bool(shared and names & self._titles[index]) and intent != "product.question"
 
     def _score(self, index: int, query: set[str]) -> float:
         terms, norm = self._terms[index], 1 - _B + _B * self._lengths[index] / (self._mean or 1)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from data.colours import colours_in
 from data.products import Product
 from model.retrieval.articles import stems
 
@@ -42,13 +43,16 @@ class ProductIndex:
         for position, product in enumerate(self._products):
             if len(product.sku) >= 5 and product.sku.casefold() in folded:
                 scores[position] = 2.0
+        colours = colours_in(text)
         ranked = sorted(
             (p for p, s in scores.items() if s >= _LEAST_SHARE),
-            key=lambda p: (-scores[p], -self._size_hit(p, said), p),
+            key=lambda p: (-scores[p], -self._variant_hits(p, said, colours), p),
         )
         return tuple(self._products[p] for p in ranked[:most])
 
-    def _size_hit(self, position: int, said: set[str]) -> int:
-        """Whether a size of the product is named: that variant comes first."""
-        sizes = self._products[position].sizes
-        return int(any(set(stems(str(k))) & said for k in sizes))
+    def _variant_hits(self, position: int, said: set[str], colours: set[str]) -> int:
+        """How well size and colour fit the words: that variant comes first."""
+        product = self._products[position]
+        size = any(set(stems(str(k))) & said for k in product.sizes)
+        own = colours_in(" ".join(str(v) for v in product.attributes.values()))
+        return int(size) + (2 * int(bool(own & colours)) if colours else 0)

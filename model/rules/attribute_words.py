@@ -6,7 +6,7 @@ from importlib import resources
 
 import yaml
 
-from model.rules.words import fold, words
+from data.words import fold, words
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from babel.dates import get_day_names, get_month_names
 
 from data.records import LANGUAGES
-from model.rules.words import fold
+from data.words import fold
 
 _NUMERIC = re.compile(
     r"(?<![\d.,/-])(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?(?![\d/]|[.,]\d)"

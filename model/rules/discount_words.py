@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from model.rules.words import fold
+from data.words import fold
 
 _PRICE_MATCH = (
     "price match",
@@ -41,6 +41,8 @@ _STACK = (
     "together",
     "both codes",
     "two codes",
+    "zusammen",
+    "samen ",
     "deux codes",
     "due codici",
     "zwei codes",

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from data.colours import colours_in
 from data.facts import Fact
 from data.orders import Item, Order
 from data.products import Product
-from model.rules.colours import colours_in
+from data.words import fold, words
 from model.rules.situation import OrderFacts, Situation
-from model.rules.words import fold, words
 
 # Words of size, number and colour say which variant, not which article.
 _MIN_LETTERS = 4

@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 from data.facts import Fact
+from data.words import fold
 from model.plan.records import Act
 from model.rules.answer import Acts, Answer, act, owner, paragraphs, quote_act
 from model.rules.parcels import ParcelProgress
 from model.rules.remedies import choice_act, grant, permitted, to_person
 from model.rules.situation import OrderFacts, ParcelFacts, Quote, Situation, basis
-from model.rules.words import fold
 
 _TELLING_WORDS = 3
 # Where carriers say they left a parcel, in the words of their scans (folded).

@@ -2,13 +2,13 @@
 
 from data.facts import Fact, Money
 from data.products import Product
+from data.words import asks_for_warranty, words
 from model.plan.records import Act
 from model.rules.answer import Answer, act, link, paragraphs, team
 from model.rules.exchanges import stock_acts
 from model.rules.quoting import quotes
 from model.rules.remedies import span
 from model.rules.situation import Situation
-from model.rules.words import asks_for_warranty, words
 
 
 def product_name(s: Situation, product: Product) -> Fact:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from data.facts import Fact
+from data.words import fold
 from model.rules.answer import Answer, act, owner, paragraphs
 from model.rules.returns import return_terms
 from model.rules.situation import OrderFacts, Situation
-from model.rules.words import fold
 
 _DAYS = re.compile(r"(\d{1,3}) (?:days?|jours?|giorni|tagen?|dias?|dagen)\b")
 _FREE = (

@@ -2,7 +2,7 @@
 
 import re
 
-from model.rules.words import fold
+from data.words import fold
 
 _REFUND = re.compile(
     r"refund|money back|rembours|rimbors|ridat\w* i soldi|soldi indietro|geld zuruck|erstatt|ruckerstatt"

@@ -5,14 +5,14 @@ from importlib import resources
 
 import yaml
 
-from model.rules.words import words
+from data.words import words
 
 _ENDINGS = ("", "e", "s", "es", "o", "a", "i", "os", "as", "en", "er", "n", "se", "we", "te", "ne")
 
 
 @lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
-    text = (resources.files("model.rules") / "colours.yaml").read_text(encoding="utf-8")
+    text = (resources.files("data") / "colours.yaml").read_text(encoding="utf-8")
     table = yaml.safe_load(text)
     return {
         stem + end: colour for colour, stems in table.items() for stem in stems for end in _ENDINGS
