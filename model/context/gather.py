@@ -136,6 +136,7 @@ def gather(
         if "shipping.change_delivery" in intents or "shipping.delivery_failed" in intents
         else None,
         phase=tags.phase,
+        sender=tags.sender,
     )
 
 

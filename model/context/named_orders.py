@@ -12,6 +12,9 @@ from data.tickets import Ticket
 from data.turns.records import Turn
 from model.context.order_numbers import Mention, meant_as_order, mentions
 
+# Where a number is meant as the order of this ticket, not quoted from elsewhere.
+_MEANT_PLACES = ("text", "order_ref")
+
 MatchedBy = Literal["order_id", "marketplace_ref", "email"]
 
 
@@ -69,7 +72,8 @@ def find_named_orders(
             hits += proven
             if looked_up and not proven and mention.kind != "weak" and where != "reply":
                 unproven.setdefault(mention.written, looked_up[0])
-            if not looked_up and mention.kind == "named" and where in ("text", "order_ref"):
+            is_number = any(c.isdigit() for c in mention.written)  # a form may say "-"
+            if not looked_up and is_number and mention.kind == "named" and where in _MEANT_PLACES:
                 unknown.setdefault(mention.written)
         if hits:
             break
@@ -79,7 +83,7 @@ def find_named_orders(
         hits=tuple(reversed(unique.values())),
         unproven_ids=tuple(unproven),
         unproven_store_ids=tuple(dict.fromkeys(hit.order.store for hit in unproven.values())),
-        unknown_ids=tuple(n for n in unknown if any(c.isdigit() for c in n)),
+        unknown_ids=tuple(unknown),
         warnings=(
             *(_unproven_warning(number, ticket) for number in unproven),
             *(f"no order {number} in the workspace" for number in unknown),

@@ -17,6 +17,7 @@ from model.rules import (
     trouble,
 )
 from model.rules.answer import Answer, act, paragraphs
+from model.rules.operators import operator_answer
 from model.rules.promises import EarlierPromise, conflict_answer
 from model.rules.quoting import quotes
 from model.rules.situation import OrderFacts, Situation, basis
@@ -153,6 +154,8 @@ def decide(s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decision:
         s: the situation.
         earlier: promises that the store's agents made in this conversation.
     """
+    if s.sender == "marketplace_operator":
+        return Decision(_plan(s, operator_answer(s)), s.intents[:1])
     conflict = conflict_answer(s, earlier)
     if conflict:
         return Decision(_plan(s, conflict), s.intents[:1])

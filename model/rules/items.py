@@ -41,6 +41,8 @@ def name_score(names: Iterable[str], said: set[str]) -> float:
 
 def mentioned_items(s: Situation, order: Order) -> list[Item]:
     """The items of the order that the customer names, best first; empty where none is named."""
+    if s.focus:
+        return [item for item in order.items if item.sku in s.focus]
     said = words(s.text)
     scored = []
     for position, item in enumerate(order.items):
@@ -124,6 +126,11 @@ def _size_tokens(text: str) -> set[str]:
     """What tells sizes apart: numbers, and letters such as XL where they stand alone."""
     numbers = {n.replace(",", ".") for n in _NUMBER.findall(text)}
     return numbers | {m.upper() for m in _LETTER_SIZE.findall(text)}
+
+
+def variant_words(text: str) -> set[str]:
+    """Sizes and colours that a text names."""
+    return _size_tokens(text) | colours_in(text)
 
 
 def _variant_tokens(product: Product) -> tuple[set[str], set[str]]:

@@ -1,14 +1,17 @@
 """Before and beside orders: questions on products, stock, advice."""
 
-from data.facts import Fact, Money
+from data.facts import Coded, Fact, Money
 from data.products import Product
 from data.words import asks_for_warranty, words
 from model.plan.records import Act
 from model.rules.answer import Answer, act, link, paragraphs, team
 from model.rules.exchanges import stock_acts
+from model.rules.items import same_article, variant_fact, variant_words
 from model.rules.quoting import quotes
 from model.rules.remedies import span
 from model.rules.situation import Situation
+
+_MOST_VARIANTS = 3
 
 
 def product_name(s: Situation, product: Product) -> Fact:
@@ -40,7 +43,9 @@ def warranty_general(s: Situation) -> Act | None:
     """How long the guarantee is, for the product that is named or for all."""
     product = s.products[0] if s.products else None
     months = s.rule("warranty.months", product.category if product else None)
-    if months is None:
+    differs = s.policy.rules.warranty.by_category
+    if months is None or (differs and product is None):
+        # Which of several terms applies depends on an article that we could not identify.
         return None
     return act(
         "warranty-general",
@@ -70,23 +75,27 @@ def _attributes(s: Situation, product: Product) -> list[Act | None]:
 
     acts: list[Act | None] = []
     for key in asked_attributes(s.text, product.attributes):
-        value = product.attributes[key]
-        if isinstance(value, dict):
-            value = value.get(s.language) or next(iter(value.values()), None)
-        if isinstance(value, bool | list | None):
-            continue
-        from data.facts import Coded
-
-        source = f"product.{product.sku}.attributes.{key}"
-        acts.append(
-            act(
-                "product-attribute",
-                product=product_name(s, product),
-                attribute=Fact(Coded("attribute", key), source),
-                value=Fact(str(value), source),
-            )
-        )
+        group = [product, *same_article(s, product)]
+        if len({str(p.attributes.get(key)) for p in group}) == 1:
+            group = [product]  # the same for all of its variants
+        for one in group[:_MOST_VARIANTS]:
+            acts.append(_attribute(s, one, key, alone=len(group) == 1))
     return acts
+
+
+def _attribute(s: Situation, product: Product, key: str, *, alone: bool) -> Act | None:
+    value = product.attributes.get(key)
+    if isinstance(value, dict):
+        value = value.get(s.language) or next(iter(value.values()), None)
+    if isinstance(value, bool | list | None):
+        return None
+    source = f"product.{product.sku}.attributes.{key}"
+    return act(
+        "product-attribute",
+        product=product_name(s, product) if alone else variant_fact(s, product),
+        attribute=Fact(Coded("attribute", key), source),
+        value=Fact(str(value), source),
+    )
 
 
 def _sizes(s: Situation, product: Product) -> list[Act | None]:
@@ -120,6 +129,8 @@ def availability(s: Situation) -> Answer:
     product = s.products[0]
     if product.stock is None:
         return unknown(s)
+    if _variant_unclear(s, product):
+        return unknown(s)
     name = product_name(s, product)
     price = None
     if product.price is not None:
@@ -139,6 +150,20 @@ def availability(s: Situation) -> Answer:
     else:
         first = stock_acts(s, product)
     return Answer("info_only", paragraphs(first, [_page(s, product)]))
+
+
+def _variant_unclear(s: Situation, product: Product) -> bool:
+    """A colour or size is named that no variant shows, and the variants differ in stock."""
+    group = [product, *same_article(s, product)]
+    if len({bool(p.stock) for p in group}) < 2:
+        return False
+    named = variant_words(s.text)
+    return bool(named) and not named & variant_words(" ".join(map(_variant_text, group)))
+
+
+def _variant_text(product: Product) -> str:
+    values = [str(v) for v in product.attributes.values()]
+    return " ".join([*map(str, product.sizes), *values])
 
 
 def recommendation(s: Situation) -> Answer:

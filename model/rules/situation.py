@@ -62,6 +62,7 @@ class Situation:
         wishes: outcomes that the customer asks for.
         lost_claims: earlier refunds of the customer for lost parcels.
         new_address: a full address in the message.
+        focus: SKUs of the items that are meant, where a rule has narrowed them down.
     """
 
     ticket_id: str
@@ -91,6 +92,8 @@ class Situation:
     lost_claims: int = 0
     new_address: str | None = None
     phase: str = "post_sale"
+    sender: str = "customer"
+    focus: tuple[str, ...] = ()
 
     @property
     def today(self) -> date:

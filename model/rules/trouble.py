@@ -1,6 +1,7 @@
 """Missing, wrong, damaged on arrival."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from data.facts import Fact
@@ -163,6 +164,8 @@ def missing_item(s: Situation, order: OrderFacts) -> Answer:
     if elsewhere:
         return elsewhere
     named = missing_items(s, order.order)
+    s = replace(s, focus=tuple(item.sku for item in named))
+    order = OrderFacts(s, order.order, order.prefix)
     opening: Acts = [act("missing-sorry", order=order.number)]
     late = _too_late(s, order, "missing_item")
     if late:

@@ -5,7 +5,7 @@ so a run that was stopped and one that was not see the same texts with the same 
 """
 
 import random
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,9 +36,9 @@ def row_weights(rows: Sequence[Row], recipe: Recipe) -> NDArray[np.float64]:
     """
     own = np.array([recipe.kind_weights[row.kind] for row in rows])
     languages = [row.language for row in rows]
-    totals: Counter[str] = Counter()
+    totals: dict[str, float] = defaultdict(float)
     for language, weight in zip(languages, own, strict=True):
-        totals[language] += float(weight)
+        totals[language] += weight
     scale = {name: recipe.language_shares[name] / total for name, total in totals.items()}
     weights = own * np.array([scale[language] for language in languages])
     result: NDArray[np.float64] = weights / weights.sum()

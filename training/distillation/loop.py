@@ -131,7 +131,7 @@ def _step(
         given = student(encoded["input_ids"], encoded["attention_mask"])
     loss = distillation_loss(given.float(), target, recipe)
     optimizer.zero_grad(set_to_none=True)
-    loss.backward()
+    loss.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(student.parameters(), CLIP_NORM)
     optimizer.step()
     return float(loss.detach())

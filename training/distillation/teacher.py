@@ -10,6 +10,7 @@ import logging
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import torch
@@ -77,7 +78,7 @@ def write_targets(prepared: Path, texts: Sequence[str]) -> Path:
     model = AutoModel.from_pretrained(teacher_dir()).eval()
     path, progress = prepared / "targets.f16", prepared / "targets.json"
     done = json.loads(progress.read_text())["blocks_done"] if progress.exists() else 0
-    mode = "r+" if done else "w+"
+    mode: Literal["r+", "w+"] = "r+" if done else "w+"
     targets = np.memmap(path, dtype=np.float16, mode=mode, shape=(len(texts), WIDTH))
     order = np.argsort([len(text) for text in texts], kind="stable")
     block_texts = BATCH_TEXTS * BLOCK_BATCHES

@@ -123,6 +123,8 @@ class _Progress(TrainerCallback):
 class _LengthTrainer(Trainer):
     """Batches texts of like length together."""
 
+    train_dataset: AugmentedExamples
+
     def _get_train_sampler(self, train_dataset: Any = None) -> Sampler[int]:  # noqa: ANN401
         examples = self.train_dataset.examples
         lengths = [len(example.text) for example in examples]
@@ -154,12 +156,17 @@ def set_priors(network: TicketNetwork, examples: Sequence[Example]) -> None:
         total = sum(name in example.targets for example in examples)
         share = (_counts(examples, name, head) + 0.5) / (total + 1)
         bias = np.log(share) if head.kind == "one" else np.log(share / np.maximum(1 - share, 1e-3))
-        network.heads[name].bias.data.copy_(torch.tensor(bias, dtype=torch.float32))
+        own = network.heads[name]
+        assert isinstance(own, nn.Linear)
+        own.bias.data.copy_(torch.tensor(bias, dtype=torch.float32))
 
 
 def _counts(examples: Sequence[Example], name: str, head: Head) -> NDArray[np.float64]:
-    rows = [example.targets[name] for example in examples if name in example.targets]
-    return np.sum([np.zeros(len(head.names)), *rows], axis=0)
+    total = np.zeros(len(head.names))
+    for example in examples:
+        if name in example.targets:
+            total += example.targets[name]
+    return total
 
 
 def fit(

@@ -902,3 +902,29 @@ carrier-note =
     .a = Der Vermerk des Paketdienstes dazu lautet: „{ $note }“.
 ask-offer =
     .a = Um welchen Artikel geht es, und wo haben Sie ihn günstiger gesehen?
+
+## To a marketplace's own staff: about the buyer, never to the buyer
+
+operator-parcel =
+    .a = Bestellung { $order } wurde{ $shipped_known ->
+            [yes] {" "}{ ON($shipped) }
+           *[no] {""}
+        } mit { $carrier } verschickt; die Sendungsnummer lautet { $number }.
+operator-not-sent =
+    .a = Bestellung { $order } <notleft>ist noch nicht verschickt</notleft>.
+operator-delivered =
+    .a = Das Transportunternehmen verzeichnet die <delivered>Zustellung</delivered> { ON($at, time: "yes") }{ $place_known ->
+            [yes] {" "}in { $place }.
+           *[no] .
+        }
+operator-expected =
+    .a = Die Zustellung ist { BETWEEN($eta) } vorgesehen.
+operator-review =
+    .a = <decides>Die zuständige Person prüft das Anliegen des Käufers</decides> und <reply>antwortet in diesem Vorgang</reply>.
+operator-more =
+    .a = Weitere Fragen zu diesem Vorgang <follow>beantwortet unser Team hier</follow>.
+warranty-general =
+    .a = { $product_known ->
+            [yes] Die Garantiezeit für den Artikel { $product } <warranty>beträgt { $months }</warranty>.
+           *[no] Die Garantiezeit bei uns <warranty>beträgt { $months }</warranty>.
+        }

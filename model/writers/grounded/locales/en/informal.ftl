@@ -912,3 +912,24 @@ warranty-general =
             [yes] The guarantee on { $product } <warranty>lasts { $months }</warranty>.
            *[no] Our guarantee <warranty>lasts { $months }</warranty>.
         }
+
+## To a marketplace's own staff: about the buyer, never to the buyer
+
+operator-parcel =
+    .a = Order { $order } was sent with { $carrier }{ $shipped_known ->
+            [yes] {" "}{ ON($shipped) }
+           *[no] {""}
+        }; the tracking number is { $number }.
+operator-not-sent =
+    .a = Order { $order } <notleft>has not been sent yet</notleft>.
+operator-delivered =
+    .a = The carrier records the <delivered>delivery</delivered> { ON($at, time: "yes") }{ $place_known ->
+            [yes] {" "}in { $place }.
+           *[no] .
+        }
+operator-expected =
+    .a = Delivery is planned { BETWEEN($eta) }.
+operator-review =
+    .a = <decides>The person responsible is looking into the buyer's request</decides> and <reply>will reply in this case</reply>.
+operator-more =
+    .a = For anything further on this case, <follow>a colleague will reply here</follow>.

@@ -914,3 +914,29 @@ carrier-note =
     .a = Le transporteur a noté : « { $note } ».
 ask-offer =
     .a = C’est pour quel article, et où l’as-tu vu moins cher ?
+
+## To a marketplace's own staff: about the buyer, never to the buyer
+
+operator-parcel =
+    .a = La commande { $order } a été expédiée avec { $carrier }{ $shipped_known ->
+            [yes] {" "}{ ON($shipped) }
+           *[no] {""}
+        } ; le numéro de suivi est { $number }.
+operator-not-sent =
+    .a = La commande { $order } <notleft>n'a pas encore été expédiée</notleft>.
+operator-delivered =
+    .a = Le transporteur indique une <delivered>livraison</delivered> { ON($at, time: "yes") }{ $place_known ->
+            [yes] {" "}à { $place }.
+           *[no] .
+        }
+operator-expected =
+    .a = La livraison est prévue { BETWEEN($eta) }.
+operator-review =
+    .a = <decides>La personne responsable examine la demande de l'acheteur</decides> et <reply>répondra dans ce dossier</reply>.
+operator-more =
+    .a = Pour toute autre question sur ce dossier, <follow>un membre de notre équipe répondra ici</follow>.
+warranty-general =
+    .a = { $product_known ->
+            [yes] La garantie de l'article « { $product } » <warranty>est de { $months }</warranty>.
+           *[no] Notre garantie <warranty>est de { $months }</warranty>.
+        }

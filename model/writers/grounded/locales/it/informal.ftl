@@ -918,3 +918,29 @@ carrier-note =
     .a = Nella nota del corriere si legge: “{ $note }”.
 ask-offer =
     .a = Di quale articolo si tratta, e dove lo hai visto a un prezzo più basso?
+
+## To a marketplace's own staff: about the buyer, never to the buyer
+
+operator-parcel =
+    .a = L'ordine { $order } è stato spedito con { $carrier }{ $shipped_known ->
+            [yes] {" "}{ ON($shipped) }
+           *[no] {""}
+        }; il numero di spedizione è { $number }.
+operator-not-sent =
+    .a = L'ordine { $order } <notleft>non è ancora stato spedito</notleft>.
+operator-delivered =
+    .a = Il corriere registra la <delivered>consegna</delivered> { ON($at, time: "yes") }{ $place_known ->
+            [yes] {" "}a { $place }.
+           *[no] .
+        }
+operator-expected =
+    .a = La consegna è prevista { BETWEEN($eta) }.
+operator-review =
+    .a = <decides>La persona responsabile sta esaminando la richiesta dell'acquirente</decides> e <reply>risponderà in questa pratica</reply>.
+operator-more =
+    .a = Per ogni altra domanda su questa pratica <follow>risponderà qui un collega</follow>.
+warranty-general =
+    .a = { $product_known ->
+            [yes] La garanzia sull'articolo { $product } <warranty>dura { $months }</warranty>.
+           *[no] La nostra garanzia <warranty>dura { $months }</warranty>.
+        }

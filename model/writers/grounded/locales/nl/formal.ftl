@@ -1,0 +1,898 @@
+# Dutch, formal: "u", first name and surname in the greeting. Neutral for the Netherlands and Flanders.
+#
+# Syntax and names of acts: the head of locales/en/informal.ftl; docs/writer.md says more.
+# Names of articles have no known gender: "het artikel { $item }", "uw bestelling ({ $item })"; no "die" or
+# "het" refers to them.
+
+## Voice
+
+greeting = { $name_known ->
+        [yes] Beste { $full },
+       *[no] Goedendag,
+    }
+closing = { $tone ->
+        [playful] Vriendelijke groet,
+        [warm] Hartelijke groet,
+       *[neutral] Met vriendelijke groet,
+    }
+
+## What an outcome does, after "we kunnen ..."
+
+outcome-replacement_confirmed = u een nieuw exemplaar sturen
+outcome-full_refund = u het volledige bedrag terugbetalen
+outcome-partial_refund = u een deel van de prijs terugbetalen (dan houdt u het artikel)
+outcome-exchange_confirmed = het artikel voor u omruilen
+outcome-store_credit = u een tegoedbon geven
+outcome-label_issued = het artikel terugnemen
+outcome-cancelled = de bestelling annuleren
+outcome-changed = de bestelling aanpassen
+
+## Where is my order
+
+status-on-schedule =
+    .a = { $item_known ->
+            [yes] Uw bestelling ({ $item }) is <state>onderweg</state> en <schedule>ligt op schema</schedule>: { $carrier } verwacht { BETWEEN($eta) } te leveren.
+           *[no] Uw bestelling is <state>onderweg</state> en <schedule>ligt op schema</schedule>: { $carrier } verwacht { BETWEEN($eta) } te leveren.
+        }
+    .b = Uw pakket is met { $carrier } <state>onderweg</state> en <schedule>ligt op schema</schedule>. De levering staat { BETWEEN($eta) } gepland.
+status-on-the-way =
+    .a = { $item_known ->
+            [yes] Uw bestelling ({ $item }) is met { $carrier } <state>onderweg</state>; een leverdatum is nog niet bekend.
+           *[no] Uw bestelling is met { $carrier } <state>onderweg</state>; een leverdatum is nog niet bekend.
+        }
+    .b = Uw pakket is <state>onderweg</state>, maar { $carrier } heeft nog geen leverdatum doorgegeven.
+status-labelled =
+    .a = Bestelling { $order } <state>staat ingepakt en gelabeld klaar</state> tot { $carrier } haar ophaalt; ons magazijn heeft ze nog niet verlaten.
+    .b = Uw bestelling { $order } is <state>ingepakt</state>. De volgende stap: { $carrier } haalt het pakket bij ons op.
+status-preparing =
+    .a = { $item_known ->
+            [yes] Uw bestelling { $order } ({ $item }) <state>wordt nog klaargemaakt</state> en <notleft>heeft ons magazijn nog niet verlaten</notleft>. Daarom is er nog geen leverdatum.
+           *[no] Bestelling { $order } <state>wordt nog klaargemaakt</state> en <notleft>heeft ons magazijn nog niet verlaten</notleft>. Daarom is er nog geen leverdatum.
+        }
+    .b = We <state>maken bestelling { $order } nog klaar</state>. <notleft>Verzonden is er nog niets</notleft>, dus een leverdatum kunnen we u nog niet geven.
+status-on-hold =
+    .a = Bestelling { $order } <state>staat op dit moment on hold</state> en <notleft>is nog niet verzonden</notleft>.
+status-out-for-delivery =
+    .a = { $item_known ->
+            [yes] { $carrier } is <state>vandaag met uw bestelling onderweg naar u</state> ({ $item }).
+           *[no] { $carrier } is <state>vandaag met uw pakket onderweg naar u</state>.
+        }
+    .b = { $carrier } <state>levert uw pakket vandaag</state>.
+status-delivered =
+    .a = Volgens { $carrier } is uw bestelling { $order } { ON($at, time: "yes") } <state>geleverd</state>.
+status-delivered-nodate =
+    .a = Volgens onze gegevens is uw bestelling { $order } <state>geleverd</state>.
+status-pickup =
+    .a = Uw pakket <state>ligt klaar om af te halen</state>. Afhaalpunt: { $place }.{ $until_known ->
+            [yes] {" "}Het wordt daar { UNTIL($until) } bewaard.
+           *[no] {""}
+        }
+    .b = U kunt uw pakket <state>nu afhalen</state> in dit afhaalpunt: { $place }.{ $until_known ->
+            [yes] {" "}Het blijft daar { UNTIL($until) } liggen.
+           *[no] {""}
+        }
+status-pickup-noplace =
+    .a = Uw pakket <state>ligt klaar in een afhaalpunt van { $carrier }</state>{ $until_known ->
+            [yes] {" "}en wordt daar { UNTIL($until) } bewaard.
+           *[no] .
+        }
+pickup-bring =
+    .a = Geef bij het afhalen pakketnummer { $number } door; het gaat om uw bestelling { $order }.
+    .b = Bij het afhalen hebt u pakketnummer { $number } nodig (bestelling { $order }).
+status-failed-attempt =
+    .a = { $carrier } <state>wilde uw pakket { ON($at) } leveren</state>, maar kon het niet afgeven.
+    .b = De <state>levering</state> door { $carrier } { ON($at) } <state>is niet gelukt</state>.
+status-failed-attempt-nodate =
+    .a = { $carrier } <state>wilde uw pakket leveren</state>, maar kon het niet afgeven.
+status-returned-to-sender =
+    .a = Uw pakket van bestelling { $order } is <state>op de terugweg naar ons</state>: { $carrier } kon het niet leveren.
+    .b = { $carrier } kon bestelling { $order } niet leveren en heeft het pakket <state>naar ons teruggestuurd</state>.
+status-exception =
+    .a = { $carrier } meldt <state>een probleem met uw pakket</state>{ $at_known ->
+            [yes] , voor het laatst { ON($at) }{ $place_known ->
+                [yes] {" "}in { $place }.
+               *[no] .
+            }
+           *[no] .
+        }
+status-cancelled =
+    .a = Bestelling { $order } is <state>geannuleerd</state>; er is dus niets onderweg.
+status-refunded =
+    .a = Bestelling { $order } is <state>terugbetaald</state>; er is dus niets meer onderweg.
+status-late =
+    .a = { $item_known ->
+            [yes] Uw bestelling ({ $item }) heeft vertraging: { $carrier } had <late>{ BY($due) }</late> moeten leveren.
+           *[no] Uw pakket heeft vertraging: { $carrier } had het <late>{ BY($due) }</late> moeten leveren.
+        }
+    .b = Uw pakket had er <late>{ BY($due) }</late> moeten zijn; { $carrier } loopt achter op de planning.
+status-stuck =
+    .a = Uw pakket <stuck>staat op dit moment stil</stuck> en een nieuwe leverdatum hebben we niet. De laatste scan van pakket { $number } door { $carrier } was { ON($at) }{ $place_known ->
+            [yes] {" "}in { $place }
+           *[no] {""}
+        }{ $due_known ->
+            [yes] ; het had er { BY($due) } moeten zijn.
+           *[no] .
+        }
+    .b = Een nieuwe leverdatum is er nog niet: pakket { $number } <stuck>staat bij { $carrier } stil</stuck> sinds { ON($at, bare: "yes") }{ $place_known ->
+            [yes] , met { $place } als laatste plaats
+           *[no] {""}
+        }.{ $due_known ->
+            [yes] {" "}Het had er { BY($due) } moeten zijn.
+           *[no] {""}
+        }
+status-never-moved =
+    .a = Uw pakket is { ON($at) } aan { $carrier } overgedragen{ $number_known ->
+            [yes] {" "}(nummer { $number })
+           *[no] {""}
+        } en <stuck>staat sindsdien stil</stuck>. Een nieuwe leverdatum hebben we niet.
+due-was =
+    .a = Het pakket had er { BY($due) } moeten zijn.
+last-scan =
+    .a = De laatste scan was { ON($at) }{ $place_known ->
+            [yes] {" "}in { $place }.
+           *[no] .
+        }
+    .b = Het pakket is { ON($at) } voor het laatst gescand{ $place_known ->
+            [yes] {" "}in { $place }.
+           *[no] .
+        }
+shipped-on =
+    .a = Bestelling { $order } is { ON($shipped) } bij ons vertrokken.
+    .b = We hebben bestelling { $order } { ON($shipped) } verzonden.
+track-link =
+    .a = Hier volgt u het pakket: { $link }
+    .b = U kunt het pakket hier volgen: { $link }
+track-number =
+    .a = Het trackingnummer is { $number } ({ $carrier }).
+    .b = Bij { $carrier } volgt u het pakket met nummer { $number }.
+order-link =
+    .a = Hoe het ermee staat, ziet u op elk moment hier: { $link }
+usual-days =
+    .a = Een levering met { $carrier } duurt doorgaans { $days }.
+    .b = { $carrier } heeft doorgaans { $days } nodig.
+no-promise-day =
+    .a = Daarom beloven we u liever niet dat het pakket op tijd aankomt { $occasion ->
+            [birthday] voor de verjaardag
+            [christmas] voor Kerstmis
+            [gift] om cadeau te geven
+            [wedding] voor het huwelijk
+            [trip] voor uw vertrek
+           *[day] voor de dag waarop u het nodig hebt
+        }.
+before-your-day =
+    .a = Daarmee bent u nog op tijd { $occasion ->
+            [birthday] voor de verjaardag
+            [christmas] voor Kerstmis
+            [gift] om het cadeau te geven
+            [wedding] voor het huwelijk
+            [trip] voor uw vertrek
+           *[day] voor de dag die u noemt
+        }.
+sorry-late =
+    .a = { $occasion ->
+            [birthday] Het spijt ons dat het langer duurt, zeker met een verjaardag op komst.
+            [christmas] Het spijt ons dat het langer duurt, zeker nu Kerstmis eraan komt.
+            [gift] Het spijt ons dat het langer duurt, zeker omdat het een cadeau is.
+            [wedding] Het spijt ons dat het langer duurt, zeker met een huwelijk op komst.
+            [trip] Het spijt ons dat het langer duurt, zeker nu u bijna op reis gaat.
+           *[none] Het spijt ons dat het langer duurt dan gepland.
+        }
+    .b = { $occasion ->
+            [birthday] De vertraging spijt ons, en dat uitgerekend voor een verjaardag.
+            [christmas] De vertraging spijt ons, en dat in de aanloop naar Kerstmis.
+            [gift] Het spijt ons dat uw cadeau op zich laat wachten.
+            [wedding] De vertraging spijt ons, en dat uitgerekend voor een huwelijk.
+            [trip] De vertraging spijt ons, en dat net voor uw vertrek.
+           *[none] Het spijt ons dat u moet wachten.
+        }
+if-not-by =
+    .a = Is er { BY($due) } niets geleverd, antwoord dan gewoon op dit bericht: <follow>iemand van ons team zoekt het dan uit</follow>.
+    .b = Is er dan nog niets aangekomen, laat het ons hier weten: <follow>iemand van ons team gaat er dan achteraan</follow>.
+if-not-today =
+    .a = Is er vanavond nog niemand langs geweest, antwoord dan op dit bericht: <follow>iemand van ons team gaat dan achter bestelling { $order } aan</follow>.
+if-still-stuck =
+    .a = Zit er de komende dagen nog altijd geen beweging in, antwoord dan hier: <follow>iemand van ons team neemt het dan op met { $carrier }</follow>.
+lost-on =
+    .a = Zo gaat het verder: staat het pakket { ON($lost, weekday: "yes") } nog altijd stil, dan geldt het als verloren.
+    .b = Is er { ON($lost, weekday: "yes") } nog geen nieuwe scan, dan beschouwen we het pakket als verloren.
+then-outcomes =
+    .a = Dan kunnen we <outcomes>{ $outcomes }</outcomes> (bestelling { $order }).
+    .b = Vanaf dan kunnen we voor bestelling { $order } <outcomes>{ $outcomes }</outcomes>.
+then-statement =
+    .a = Daarvoor hebben we dan <proof>een ondertekende verklaring</proof> van u nodig; tot die tijd hoeft u niets te doen.
+nothing-to-do =
+    .a = Tot dan hoeft u niets te doen.
+counts-as-lost =
+    .a = Uw pakket { $number_known ->
+            [yes] { $number }
+           *[no] {""}
+        } staat sinds { ON($at, bare: "yes") } stil, dus <lost>het geldt nu als verloren</lost>. Dat spijt ons.
+    .b = Sinds { ON($at, bare: "yes") } is er geen scan meer geweest{ $number_known ->
+            [yes] {" "}van pakket { $number }
+           *[no] {""}
+        }, dus <lost>we beschouwen het nu als verloren</lost>. Dat spijt ons.
+carrier-says-lost =
+    .a = { $carrier } <lost>heeft uw pakket { $at_known ->
+            [yes] { ON($at) }
+           *[no] {""}
+        } als verloren opgegeven</lost>{ $number_known ->
+            [yes] {" "}(nummer { $number }).
+           *[no] .
+        } Het spijt ons dat het zo gelopen is.
+no-proof-needed =
+    .a = U hoeft ons <noproof>geen documenten te sturen</noproof>.
+
+status-on-the-way-plain =
+    .a = Bestelling { $order } is <state>onderweg</state>.
+order-number-is =
+    .a = Uw bestelnummer is { $order }.
+loaded =
+    .a = Het pakket is { ON($at, time: "yes") }{ $place_known ->
+            [yes] {" "}in { $place }
+           *[no] {""}
+        } in de bestelwagen geladen.
+delivered-place =
+    .a = De leveringsscan is gemaakt in { $place }.
+pickup-since =
+    .a = { $carrier } heeft het pakket daar { ON($at) } afgegeven.
+returned-since =
+    .a = De terugzending is { ON($at) } gescand.
+new-attempt-eta =
+    .a = De volgende poging staat { BETWEEN($eta) } gepland.
+other-parcel-delivered =
+    .a = { $items_known ->
+            [yes] Het andere pakket ({ $items }) is { ON($at) } <delivered>geleverd</delivered>.
+           *[no] Het andere pakket is { ON($at) } <delivered>geleverd</delivered>.
+        }
+other-parcel-moving =
+    .a = { $items_known ->
+            [yes] Het andere pakket, met { $items }, is <state>onderweg</state>
+           *[no] Het andere pakket is <state>onderweg</state>
+        }{ $number_known ->
+            [yes] {" "}onder nummer { $number }
+           *[no] {""}
+        }{ $eta_known ->
+            [yes] ; de levering staat { BETWEEN($eta) } gepland.
+           *[no] .
+        }
+other-parcel-unsent =
+    .a = { $items_known ->
+            [yes] Dit deel van de bestelling <notleft>heeft ons magazijn nog niet verlaten</notleft>: { $items }.
+           *[no] Een ander deel van de bestelling <notleft>heeft ons magazijn nog niet verlaten</notleft>.
+        }
+parcel-with-carrier =
+    .a = { $eta_known ->
+            [yes] { $carrier } verwacht het pakket { BETWEEN($eta) } te leveren, onder nummer { $number }.
+           *[no] Het pakket is bij { $carrier }, onder nummer { $number }.
+        }
+
+## Delivered, but not there
+
+dnr-carrier-says =
+    .a = Volgens { $carrier } is het pakket van bestelling { $order } { ON($at, time: "yes") }{ $place_known ->
+            [yes] {" "}in { $place }
+           *[no] {""}
+        } <delivered>geleverd</delivered>.
+    .b = Bij { $carrier } staat het pakket van bestelling { $order } als <delivered>geleverd</delivered> geregistreerd: { ON($at, time: "yes") }{ $place_known ->
+            [yes] {" "}in { $place }.
+           *[no] .
+        }
+dnr-left-with =
+    .a = Het is <left>{ $where ->
+            [porter] bij de conciërge of de receptie afgegeven
+            [neighbour] bij de buren afgegeven
+            [letterbox] in de brievenbus gestopt
+            [safe_place] op een veilige plek achtergelaten
+            [pickup] bij een afhaalpunt afgegeven
+           *[household] afgegeven aan iemand op uw adres
+        }</left>, dus ga het daar eerst even na; het pakketnummer is { $number }.
+dnr-check-first =
+    .a = Vraag het eerst even na bij de buren, de conciërge en iedereen op uw adres; het pakketnummer is { $number }.
+    .b = Het loont om eerst bij de buren en uw huisgenoten na te vragen, met pakketnummer { $number }.
+ask-statement =
+    .a = Komt het pakket niet boven water, antwoord ons dan met <proof>een ondertekende verklaring dat u het niet ontvangen hebt</proof>.
+    .b = Is het nergens te vinden, stuur ons dan <proof>een ondertekende verklaring dat het pakket niet bij u is aangekomen</proof>; een antwoord met het bestand erbij is genoeg.
+ask-statement-lost =
+    .a = Om verder te kunnen, hebben we <proof>een ondertekende verklaring dat u het pakket niet ontvangen hebt</proof> nodig; voeg ze gewoon toe aan uw antwoord.
+with-statement-outcomes =
+    .a = Zodra we de verklaring hebben, kunnen we <outcomes>{ $outcomes }</outcomes>.
+can-outcomes-choice =
+    .a = We kunnen <outcomes>{ $outcomes }</outcomes>. Wat heeft uw voorkeur?
+    .b = De keuze is aan u: we kunnen <outcomes>{ $outcomes }</outcomes>. Laat ons weten wat uw voorkeur heeft.
+under-review =
+    .a = <review>Een collega bekijkt de zaak persoonlijk</review> en <reply>antwoordt u hier</reply>.
+
+## Failed delivery
+
+redelivery-carrier =
+    .a = Een nieuwe levering afspreken of het pakket terugvinden gaat het snelst rechtstreeks bij { $carrier }, met nummer { $number }.
+resend-address =
+    .a = Bevestig ons het volledige adres waar het pakket naartoe moet. <follow>Een collega regelt dan samen met u de volgende stap</follow>.
+carrier-case =
+    .a = <follow>Iemand van ons team neemt dit op met { $carrier } en antwoordt u hier</follow>.
+
+## Changing the delivery
+
+address-changed =
+    .a = Dat was op tijd: <notleft>er was nog niets vertrokken</notleft>. <done>Bestelling { $order } gaat nu naar { $address }</done>.
+    .b = In orde: <notleft>de bestelling had ons magazijn nog niet verlaten</notleft>, dus <done>{ $order } gaat naar { $address }</done>.
+address-possible =
+    .a = Ja, <allowed>het adres van bestelling { $order } kan nog worden aangepast</allowed>: <notleft>er is nog niets vertrokken</notleft>.
+ask-address =
+    .a = Stuur ons het volledige nieuwe adres: naam, straat en huisnummer, postcode, plaats en land.
+address-be-quick =
+    .a = Antwoord liefst snel: <allowed>zodra het pakket verzonden is, kunnen we het adres niet meer aanpassen</allowed>.
+address-too-late =
+    .a = <declined>We kunnen het adres van bestelling { $order } niet meer aanpassen</declined>: ze is { ON($shipped) } bij ons vertrokken.
+    .b = Bestelling { $order } heeft ons magazijn { ON($shipped) } verlaten, dus <declined>het adres kunnen we niet meer aanpassen</declined>.
+address-too-late-nodate =
+    .a = <declined>We kunnen het adres van bestelling { $order } niet meer aanpassen</declined>.
+
+## Before ordering: delivery
+
+ship-to-yes =
+    .a = Ja, <countries>we verzenden { TO($country) }</countries>: met { $methods }.
+    .b = <countries>Verzenden { TO($country) } doen we zeker</countries>: met { $methods }.
+ship-methods =
+    .a = Zo verzenden we{ $country_known ->
+            [yes] {" "}{ TO($country) }
+           *[no] {""}
+        }: met { $methods }.
+ship-method = { $carrier }{ $days_known ->
+        [yes] {" "}(doorgaans { $days }{ $price_known ->
+            [yes] , { $price })
+           *[no] )
+        }
+       *[no] { $price_known ->
+            [yes] {" "}({ $price })
+           *[no] {""}
+        }
+    }
+ship-not-there =
+    .a = Helaas <countries>verzenden we niet { TO($country) }</countries>. Landen waar we wel leveren: { $countries }.
+ship-free-you =
+    .a = De verzending <free>kost u niets</free>: die is gratis vanaf { $free_from }, en { $item } kost { $price }.
+ship-free-from =
+    .a = Vanaf { $free_from } is de verzending <free>gratis</free>.
+order-by-yes =
+    .a = Ja, <yes>dat lukt</yes>: { $country_known ->
+            [yes] voor verzending { TO($country) } kunt u
+           *[no] u kunt
+        } bestellen { UNTIL($until) }, dan is het pakket er { $occasion ->
+            [christmas] voor Kerstmis
+            [saint_nicholas] voor Sinterklaas
+            [valentine] voor Valentijnsdag
+            [mothers_day] voor Moederdag
+            [fathers_day] voor Vaderdag
+            [easter] voor Pasen
+           *[day] op tijd
+        }.
+order-by-passed =
+    .a = Helaas, <no>de laatste dag om daarvoor te bestellen was { $until }</no>{ $country_known ->
+            [yes] {" "}(verzending { TO($country) })
+           *[no] {""}
+        }. We kunnen het dus niet meer beloven.
+arrive-usual-no-promise =
+    .a = Een bepaalde dag kunnen we niet beloven, maar een levering { $country_known ->
+            [yes] { TO($country) }
+           *[no] {""}
+        } met { $carrier } duurt doorgaans { $days }.
+
+## Ordering
+
+pay-with =
+    .a = U kunt <methods>betalen met { $payment_methods }</methods>.
+confirm-exists =
+    .a = Ja, uw bestelling is gelukt: het nummer is { $order }, geplaatst { ON($placed) }{ $total_known ->
+            [yes] {" "}voor { $total }.
+           *[no] .
+        }
+    .b = Uw bestelling is bij ons aangekomen: nummer { $order } van { $placed }{ $total_known ->
+            [yes] , in totaal { $total }.
+           *[no] .
+        }
+confirm-not-found =
+    .a = Onder <none>het adres waarmee u ons schrijft</none> vinden we geen bestelling.
+ask-order-details =
+    .a = Met welk e-mailadres hebt u besteld, en op welke dag? Dan kunnen we de bestelling opzoeken.
+items-possible =
+    .a = Ja, <allowed>bestelling { $order } kan nog worden aangepast</allowed>: <notleft>er is nog niets verzonden</notleft>.
+items-changed =
+    .a = Dat was op tijd: <done>in bestelling { $order } zit nu { $new_item } in plaats van { $item }</done>.
+ask-new-item =
+    .a = Laat ons precies weten wat u in de plaats wenst: artikel, maat en kleur.
+items-too-late =
+    .a = Helaas, <declined>de artikelen van bestelling { $order } kunnen we niet meer wijzigen</declined>: de verzending is al bezig.
+    .b = <declined>Aan de inhoud van bestelling { $order } kunnen we niets meer veranderen</declined>; daarvoor is ze al te ver.
+cancel-done =
+    .a = U was op tijd: <notleft>er was nog niets verzonden</notleft> en <done>bestelling { $order } is geannuleerd</done>{ $fee ->
+            [free] , <fee>zonder kosten</fee>.
+            [fee] . <fee>De annulering kost { $fee_amount }</fee>; dat bedrag houden we in op de terugbetaling.
+           *[none] .
+        }
+    .b = <done>Bestelling { $order } is geannuleerd</done>{ $fee ->
+            [free] , <fee>zonder kosten</fee>
+            [fee] , met <fee>{ $fee_amount } annuleringskosten, die we inhouden op de terugbetaling</fee>
+           *[none] {""}
+        }. <notleft>Het magazijn had ze nog niet verlaten</notleft>.
+cancel-in-process =
+    .a = <notleft>Er is nog niets verzonden</notleft>, en uw vraag om bestelling { $order } te annuleren ligt bij de verantwoordelijke collega.
+cancel-already =
+    .a = Bestelling { $order } is <state>al geannuleerd</state>; er wordt dus niets verzonden.
+cancel-too-late =
+    .a = <declined>We kunnen bestelling { $order } niet meer annuleren</declined>: ze heeft ons magazijn { ON($shipped) } verlaten.
+    .b = Bestelling { $order } is { ON($shipped) } bij ons vertrokken, dus <declined>annuleren kan niet meer</declined>.
+cancel-too-late-processing =
+    .a = <declined>We kunnen bestelling { $order } niet meer annuleren</declined>: ze wordt al klaargemaakt voor verzending.
+cancel-never =
+    .a = Helaas, <declined>een geplaatste bestelling kunnen we niet annuleren</declined>, en dat geldt ook voor { $order }.
+cancel-then-return =
+    .a = Wilt u de bestelling niet houden, dan kunt u ze na aankomst <return>terugsturen</return>{ $until_known ->
+            [yes] {" "}{ UNTIL($until) }{ $condition_known ->
+                [yes] , als alles { $condition } is.
+               *[no] .
+            }
+           *[no] { $condition_known ->
+                [yes] , als alles { $condition } is.
+               *[no] .
+            }
+        }
+
+## Refund sentences that other topics use too
+
+refund-goes =
+    .a = We betalen { $amount } binnen { $days } terug { $method }.
+    .b = Binnen { $days } komt er { $amount } terug { $method }.
+refund-to-within =
+    .a = We betalen het bedrag binnen { $days } terug { $method }.
+refund-goes-nodays =
+    .a = We betalen { $amount } terug { $method }.
+refund-method-original_payment = via uw oorspronkelijke betaalmiddel
+refund-method-store_credit = in de vorm van een tegoedbon
+refund-method-bank_transfer = per overschrijving
+refund-method-other = aan u
+
+## Missing, wrong, damaged
+
+missing-other-parcel =
+    .a = Er is niets vergeten: uw bestelling { $order } is onderweg in <parts>meer dan één pakket</parts>, en { $item } zit in een ander pakket, met { $carrier }.
+missing-other-parcel-unsent =
+    .a = Er is niets vergeten: uw bestelling { $order } wordt <parts>in delen</parts> verzonden, en { $item } <notleft>heeft ons magazijn nog niet verlaten</notleft>.
+missing-sorry =
+    .a = Het spijt ons dat het pakket van bestelling { $order } niet compleet was.
+    .b = Dat hoort niet: een deel van bestelling { $order } is niet bij u aangekomen, en dat spijt ons.
+ask-missing-what =
+    .a = Welk artikel ontbreekt er, en hoeveel stuks?
+wrong-sorry =
+    .a = Dat is onze fout: in uw bestelling { $order } staat { $item }, en er is iets anders aangekomen.
+    .b = Het spijt ons, hier is bij ons iets misgegaan: u had { $item } besteld (bestelling { $order }).
+wrong-sorry-noitem =
+    .a = Het spijt ons dat er bij bestelling { $order } iets anders is aangekomen dan u besteld had.
+wrong-back-prepaid =
+    .a = Het verkeerde artikel moet terug naar ons, maar <prepaid>op onze kosten</prepaid>: <label>we sturen u { $where ->
+            [email] per e-mail
+           *[here] hier
+        } een vooraf betaald retourlabel</label>, dat u alleen nog op het pakket hoeft te plakken.
+wrong-back-portal =
+    .a = Meld de retour van het verkeerde artikel aan via { $link }.
+wrong-back-self =
+    .a = Stuur <label>het verkeerde artikel naar ons terug</label>.
+wrong-keep =
+    .a = Het verkeerde artikel <keep>mag u houden</keep>.
+damaged-sorry =
+    .a = { $item_known ->
+            [yes] Het spijt ons dat het artikel { $item } beschadigd is aangekomen.
+           *[no] Het spijt ons dat uw bestelling beschadigd is aangekomen.
+        }
+    .b = { $item_known ->
+            [yes] Zo had { $item } niet bij u mogen aankomen, en dat spijt ons.
+           *[no] Zo hoort een pakket niet aan te komen, en dat spijt ons.
+        }
+proof-thanks =
+    .a = Uw { $files ->
+            [one] foto is
+           *[other] foto’s zijn
+        } <photo>goed aangekomen</photo>; meer hebben we niet van u nodig.
+ask-photo =
+    .a = Stuur ons <proof>een foto</proof> waarop de schade goed te zien is; een antwoord met het bestand erbij is genoeg.
+    .b = Het enige wat we nog nodig hebben, is <proof>een foto</proof> die de schade duidelijk laat zien.
+ask-photo-wrong =
+    .a = Stuur ons <proof>een foto</proof> van wat er is aangekomen, als het kan met het etiket erop.
+ask-photo-missing =
+    .a = Stuur ons <proof>een foto</proof> van wat er in het pakket zat.
+stock-still =
+    .a = { $item } is <stock>nog op voorraad</stock>.
+report-in-time =
+    .a = U meldt het binnen de termijn van { $window }.
+with-photo-outcomes =
+    .a = Zodra de foto er is, kunnen we <outcomes>{ $outcomes }</outcomes> (bestelling { $order }).
+report-too-late =
+    .a = <declined>Als klacht over de levering kunnen we dit niet meer behandelen</declined>: die moet ons binnen { $window } bereiken, dus de laatste dag was { $last_day }.
+replacement-done =
+    .a = { $item_known ->
+            [yes] <done>We sturen u een nieuw exemplaar van { $item }</done>{ $stock ->
+                [yes] ; <stock>het is op voorraad</stock>.
+               *[no] .
+            }
+           *[no] <done>We sturen u een nieuw exemplaar</done>.
+        }
+    .b = { $item_known ->
+            [yes] { $stock ->
+                [yes] { $item } is <stock>op voorraad</stock>, en <done>we sturen u een nieuw exemplaar</done>.
+               *[no] <done>We sturen { $item } opnieuw naar u op</done>.
+            }
+           *[no] <done>U krijgt van ons een nieuw exemplaar</done>.
+        }
+replacement-out-of-stock =
+    .a = { $item } is <stock>niet op voorraad</stock>{ $restock_known ->
+            [yes] ; nieuwe voorraad verwachten we { ON($restock) }.
+           *[no] , en een datum voor nieuwe voorraad hebben we niet.
+        }
+refund-full-done =
+    .a = <done>We betalen u { $amount } terug</done>.
+    .b = <done>U krijgt { $amount } van ons terug</done>.
+refund-partial-done =
+    .a = U houdt het artikel, en <done>we betalen u { $percent } van de prijs terug: { $amount }</done>.
+person-decides =
+    .a = <decides>De verantwoordelijke collega beslist hierover</decides> en <reply>schrijft u rechtstreeks</reply>; bestelling { $order } ligt nu daar.
+    .b = Uw dossier (bestelling { $order }) <decides>gaat nu naar de verantwoordelijke collega</decides>, die <reply>u rechtstreeks schrijft</reply>.
+wish-noted-refund =
+    .a = We hebben genoteerd dat u <wish>liever uw geld terug hebt dan een nieuw exemplaar</wish>.
+wish-noted-replacement =
+    .a = We hebben genoteerd dat u <wish>graag een nieuw exemplaar ontvangt</wish>.
+
+## Returns
+
+return-yes-until =
+    .a = { $item_known ->
+            [yes] Ja, <allowed>u kunt { $item } terugsturen</allowed> { UNTIL($until) }{ $delivered_known ->
+                [yes] : dat is { $window } vanaf de levering { ON($delivered) }.
+               *[no] .
+            }
+           *[no] Ja, <allowed>u kunt het artikel terugsturen</allowed> { UNTIL($until) }{ $delivered_known ->
+                [yes] : dat is { $window } vanaf de levering { ON($delivered) }.
+               *[no] .
+            }
+        }
+    .b = { $item_known ->
+            [yes] <allowed>{ $item } terugsturen kan</allowed>, en wel { UNTIL($until) }{ $delivered_known ->
+                [yes] : { $window } vanaf de levering { ON($delivered) }.
+               *[no] .
+            }
+           *[no] <allowed>Terugsturen kan</allowed>, en wel { UNTIL($until) }{ $delivered_known ->
+                [yes] : { $window } vanaf de levering { ON($delivered) }.
+               *[no] .
+            }
+        }
+return-last-day =
+    .a = U bent op tijd: vandaag, { $until }, is de laatste dag van de termijn van { $window }, en <intime>met uw bericht hebt u die gehaald</intime>. <allowed>We nemen { $item_known ->
+            [yes] { $item }
+           *[no] het artikel
+        } terug</allowed>.
+return-announced-in-time =
+    .a = <intime>U hebt ons binnen { $window } na de levering geschreven</intime> (geleverd { ON($delivered) }), dus <allowed>we nemen { $item_known ->
+            [yes] { $item }
+           *[no] het artikel
+        } terug</allowed>.
+return-holiday =
+    .a = <intime>U bent ruim op tijd</intime>: voor uw bestelling van { $placed } geldt de verlengde eindejaarstermijn, dus <allowed>u kunt het artikel terugsturen</allowed> { UNTIL($until) }.
+    .b = Dankzij de verlengde termijn voor bestellingen zoals die van u van { $placed } <allowed>kunt u retourneren</allowed> { UNTIL($until) }; <intime>er is dus nog tijd</intime>.
+return-after-delivery =
+    .a = <allowed>Terugsturen kan</allowed> zodra het pakket er is: u hebt dan { $window } de tijd, gerekend vanaf de levering.
+return-condition =
+    .a = Het artikel moet wel { $condition } zijn.
+    .b = De enige voorwaarde: het artikel moet { $condition } zijn.
+return-portal =
+    .a = Meld de retour van bestelling { $order } aan via { $link }; daar krijgt u ook het label.
+return-portal-nolink =
+    .a = <label>Meld de retour van bestelling { $order } aan in ons retourportaal</label>; daar krijgt u ook het label.
+return-label-sent =
+    .a = <label>We sturen u het retourlabel voor bestelling { $order }</label>{ $where ->
+            [email] {" "}per e-mail.
+           *[here] {" "}hier.
+        }
+    .b = Het retourlabel voor bestelling { $order } <label>krijgt u van ons</label>{ $where ->
+            [email] {" "}per e-mail
+           *[here] {" "}in dit gesprek
+        }: inpakken, label erop en afgeven.
+return-label-after-receipt =
+    .a = Laat het ons weten zodra het pakket er is, dan <label>sturen we u het retourlabel</label>.
+return-self =
+    .a = U <label>stuurt het pakket terug met een vervoerder naar keuze</label>; bewaar het verzendbewijs goed.
+return-cost-label =
+    .a = Het retourlabel kost { $cost }.
+return-cost-deducted =
+    .a = De retour kost { $cost }; <deducted>dat bedrag houden we in op de terugbetaling</deducted>.
+return-cost-own =
+    .a = De kosten van de terugzending zijn <whopays>voor uw rekening</whopays>.
+return-cost-free =
+    .a = De retour <whopays>kost u niets</whopays>.
+return-refund =
+    .a = We betalen het bedrag { $method } terug, binnen { $refund_days } nadat het pakket bij ons is aangekomen.
+    .b = Binnen { $refund_days } na aankomst bij ons betalen we het bedrag terug { $method }.
+return-refund-nodays =
+    .a = Daarna betalen we het bedrag terug { $method }.
+return-too-late =
+    .a = Helaas <declined>kunnen we { $item_known ->
+            [yes] { $item }
+           *[no] het artikel
+        } niet meer terugnemen</declined>. Bestelling { $order } is { ON($delivered) } geleverd; vanaf dan had u { $window } de tijd, dus { UNTIL($last_day) }.
+    .b = Jammer genoeg <declined>is de retourtermijn { $item_known ->
+            [yes] voor { $item }
+           *[no] van bestelling { $order }
+        } voorbij</declined>. De levering (bestelling { $order }) was { ON($delivered) }, en terugsturen kon binnen { $window }, dus { UNTIL($last_day) }.
+return-too-late-noorderdate =
+    .a = Helaas, <declined>de retourtermijn van bestelling { $order } is voorbij</declined>: de laatste dag was { $last_day }.
+return-excluded =
+    .a = Helaas <declined>kunnen we { $item } niet terugnemen</declined>: <excluded>ons retourrecht geldt niet voor { $category }</excluded>.
+    .b = Het spijt ons, <declined>{ $item } terugsturen kan niet</declined>, want <excluded>voor { $category } geldt ons retourrecht niet</excluded>.
+return-personalised-note =
+    .a = Het is speciaal voor u gemaakt ({ $personalisation }).
+warranty-still =
+    .a = Wat wel blijft gelden, is <warranty>de { $kind ->
+            [legal] wettelijke garantie
+           *[other] garantie
+        } van { $months }</warranty>. Duikt er een gebrek op, dan kunt u bij ons terecht.
+return-window-general =
+    .a = U kunt een artikel terugsturen binnen { $window }{ $from ->
+            [delivered] {" "}na levering
+            [ordered] {" "}na de bestelling
+           *[shipped] {" "}na verzending
+        }{ $condition_known ->
+            [yes] , als het { $condition } is.
+           *[no] .
+        }
+return-excluded-general =
+    .a = <excluded>Retourneren kan niet voor { $categories }</excluded>.
+return-holiday-general =
+    .a = Voor bestellingen van { $ordered_from } tot en met { $ordered_to } hebt u tijd { UNTIL($until) }.
+return-portal-general =
+    .a = Een retour meldt u aan via { $link }; daar krijgt u ook het label.
+return-label-general =
+    .a = <label>Het retourlabel krijgt u van ons</label>.
+return-registered =
+    .a = Uw retour van bestelling { $order } <state>is aangemeld</state>, maar nog niet als ontvangen geboekt.
+return-transit =
+    .a = Uw retour van bestelling { $order } is <state>onderweg naar ons</state> en nog niet als ontvangen geboekt.
+return-received =
+    .a = Ja, uw retour van bestelling { $order } <state>is { $received_known ->
+            [yes] { ON($received) }
+           *[no] {""}
+        } bij ons aangekomen</state>.
+return-none-known =
+    .a = Voor bestelling { $order } <none>is bij ons nog geen retour binnengeboekt</none>.
+ask-return-tracking =
+    .a = Met welke vervoerder hebt u de retour verstuurd, en wat is het trackingnummer? Dan kunnen we het pakket opzoeken.
+
+## Exchanges
+
+exchange-yes-stock =
+    .a = Ja, <allowed>omruilen kan</allowed>, en { $new_item } is <stock>op voorraad</stock>.
+    .b = { $new_item } is <stock>op voorraad</stock>, dus <allowed>we kunnen het artikel voor u omruilen</allowed>.
+exchange-yes =
+    .a = Ja, <allowed>omruilen kan</allowed>.
+exchange-until =
+    .a = U hebt tijd { UNTIL($until) } om het eerste artikel terug te sturen{ $condition_known ->
+            [yes] , { $condition }.
+           *[no] .
+        }
+exchange-out-of-stock =
+    .a = <allowed>Omruilen kan</allowed>, alleen is { $new_item } op dit moment <stock>uitverkocht</stock>{ $restock_known ->
+            [yes] ; nieuwe voorraad verwachten we { ON($restock) }.
+           *[no] , en een datum voor nieuwe voorraad is er niet.
+        }
+exchange-wait-or-refund =
+    .a = Wat hebt u het liefst: wachten, of het artikel terugsturen en uw geld terugkrijgen?
+exchange-refund-instead =
+    .a = U kunt het artikel ook terugsturen en in de plaats uw geld terugkrijgen.
+exchange-not-offered =
+    .a = <declined>Omruilen doen we niet</declined>, maar u kunt het artikel <return>terugsturen</return> en het andere apart bestellen.
+ask-size =
+    .a = Welke maat of kleur wenst u in de plaats?
+exchange-status-received =
+    .a = Uw retour voor de omruiling (bestelling { $order }) <state>is { $received_known ->
+            [yes] { ON($received) }
+           *[no] {""}
+        } bij ons aangekomen</state>.
+exchange-status-sent =
+    .a = Het vervangende artikel voor bestelling { $order } is <state>onderweg</state> met { $carrier }, nummer { $number }.
+exchange-status-check =
+    .a = <follow>Een collega gaat na waar het vervangende artikel voor bestelling { $order } is en antwoordt u hier</follow>.
+
+## Refunds
+
+refund-issued =
+    .a = De terugbetaling voor bestelling { $order } <state>is { ON($issued) } uitgevoerd</state>: { $amount }{ $method_known ->
+            [yes] , { $method }.
+           *[no] .
+        }
+    .b = We hebben { ON($issued) } <state>{ $amount } teruggestort</state> voor bestelling { $order }{ $method_known ->
+            [yes] , { $method }.
+           *[no] .
+        }
+refund-issued-nodate =
+    .a = De terugbetaling van { $amount } voor bestelling { $order } <state>is uitgevoerd</state>{ $method_known ->
+            [yes] , { $method }.
+           *[no] .
+        }
+refund-sum =
+    .a = Dat is de prijs van { $item }, { $price }, min { $cost } voor het retourlabel.
+refund-visible-by =
+    .a = Het kan tot { $days } duren voor het bedrag op uw rekening staat; { BY($by) } zou u het dus moeten zien.
+refund-visible-passed =
+    .a = Het bedrag had er { BY($by) } moeten zijn. <follow>Een collega kijkt de betaling na en antwoordt u hier</follow>.
+refund-if-not =
+    .a = Staat het er dan nog niet, antwoord dan hier: <follow>een collega kijkt de betaling na</follow>.
+refund-due-by =
+    .a = We betalen u { BY($by, weekday: "yes") } terug: uw retour van bestelling { $order } is { ON($received) } aangekomen, en vanaf dan hebben we tot { $days } nodig.
+    .b = U krijgt het geld { BY($by, weekday: "yes") }. Uw retour (bestelling { $order }) kwam { ON($received) } aan, en vanaf dan tellen we { $days }.
+refund-due-passed =
+    .a = Uw retour van bestelling { $order } is { ON($received) } aangekomen en de terugbetaling had er { BY($by) } moeten zijn. Het spijt ons dat dat niet gebeurd is: <follow>een collega brengt het in orde en antwoordt u hier</follow>.
+refund-pending =
+    .a = De terugbetaling van { $amount } voor bestelling { $order } <state>wordt verwerkt</state>.
+refund-to =
+    .a = We betalen het bedrag terug { $method }.
+refund-less-cost =
+    .a = Voor het retourlabel <deducted>gaat daar { $cost } van af</deducted>.
+refund-nothing-to-do =
+    .a = U hoeft verder niets te doen.
+refund-after-receipt =
+    .a = De terugbetaling volgt binnen { $days } nadat uw retour bij ons is aangekomen.
+refund-none-yet =
+    .a = Voor bestelling { $order } <none>vinden we nog geen terugbetaling</none>. <follow>Een collega zoekt het uit en antwoordt u hier</follow>.
+refund-not-yet-lost =
+    .a = <notyet>Terugbetalen kunnen we nog niet</notyet>, want het pakket is nog bij { $carrier }.
+dispute-facts =
+    .a = Bij ons staat voor bestelling { $order } een terugbetaling van { $amount }{ $issued_known ->
+            [yes] {" "}genoteerd, uitgevoerd { ON($issued) }.
+           *[no] {" "}genoteerd.
+        }
+dispute-check =
+    .a = <follow>Een collega rekent het bedrag na, met uw opmerking erbij, en antwoordt u hier</follow>.
+
+## Products
+
+stock-yes =
+    .a = Ja, { $product } is <stock>op voorraad</stock>{ $price_known ->
+            [yes] , voor { $price }.
+           *[no] .
+        }
+stock-no-restock =
+    .a = { $product } is op dit moment <stock>uitverkocht</stock>; nieuwe voorraad verwachten we { ON($restock) }.
+stock-no =
+    .a = { $product } is op dit moment <stock>uitverkocht</stock>, en een datum voor nieuwe voorraad hebben we niet.
+product-link =
+    .a = Hier vindt u het: { $link }
+product-attribute =
+    .a = { $product }, { $attribute }: { $value }.
+product-size =
+    .a = Maat { $size } komt overeen met { $value } ({ $product }).
+quote-article =
+    .a = { $passage }
+warranty-running =
+    .a = Ja, <valid>uw garantie loopt nog</valid>: ze duurt { $months }, en bestelling { $order } is { ON($delivered) } geleverd.
+    .b = <valid>U hebt nog garantie</valid>: die loopt { $months } vanaf de levering { ON($delivered) } (bestelling { $order }).
+warranty-over =
+    .a = Helaas, <expired>de garantie van { $months } is voorbij</expired>: bestelling { $order } is { ON($delivered) } geleverd.
+defect-sorry =
+    .a = { $item_known ->
+            [yes] Vervelend dat het artikel { $item } niet doet wat het moet doen.
+           *[no] Vervelend dat het artikel niet doet wat het moet doen.
+        }
+if-that-fails =
+    .a = Helpt dat niet, antwoord dan hier: <follow>een collega bekijkt het dan</follow>.
+defect-next =
+    .a = <follow>Een collega bekijkt het defect en laat u hier weten wat de volgende stap is</follow>.
+not-described-sorry =
+    .a = Het spijt ons dat { $item_known ->
+            [yes] { $item }
+           *[no] het artikel
+        } niet is wat u op basis van onze pagina verwachtte.
+which-product =
+    .a = Om welk artikel gaat het? De naam of een link is genoeg.
+
+## Payment, invoices, offers, account
+
+payment-sorry =
+    .a = Vervelend dat de betaling niet lukte.
+charge-sorry =
+    .a = We begrijpen dat u wilt weten waar deze afschrijving vandaan komt.
+charge-known =
+    .a = Onder uw adres vinden we bestelling { $order } van { $placed }{ $total_known ->
+            [yes] , voor { $total }.
+           *[no] .
+        }
+charge-check =
+    .a = <follow>Een collega kijkt de betaling na en antwoordt u hier</follow>. Stuur ons geen volledige kaartnummers.
+invoice-attached =
+    .a = In de bijlage vindt u <attached>factuur { $number } voor bestelling { $order }</attached>.
+invoice-link =
+    .a = De factuur staat ook hier: { $link }
+invoice-account =
+    .a = De factuur voor bestelling { $order } vindt u <available>in uw klantaccount</available>.
+invoice-email =
+    .a = De factuur voor bestelling { $order } <available>krijgt u per e-mail</available>.
+invoice-request =
+    .a = <available>Een factuur maken we op aanvraag</available>: <follow>een collega stuurt u die voor bestelling { $order }</follow>.
+discount-stack-no =
+    .a = Helaas, <rule>kortingscodes zijn niet te combineren</rule>.
+discount-stack-yes =
+    .a = Ja, <rule>kortingscodes zijn te combineren</rule>.
+discount-price-match-no =
+    .a = Helaas, <declined>prijzen van andere winkels nemen we niet over</declined>.
+discount-price-match-yes =
+    .a = <rule>Een lagere prijs elders kunnen we overnemen</rule>; <follow>een collega bekijkt het aanbod en antwoordt u hier</follow>.
+discount-forgotten-yes =
+    .a = Een vergeten code kan binnen { $days } na de bestelling nog worden toegevoegd, en bestelling { $order } van { $placed } <intime>valt daarbinnen</intime>. <follow>Een collega regelt het en antwoordt u hier</follow>.
+discount-forgotten-late =
+    .a = Helaas, <declined>een vergeten code kan alleen binnen { $days } na de bestelling worden toegevoegd</declined>, en bestelling { $order } is { ON($placed) } geplaatst.
+discount-forgotten-rule =
+    .a = Een vergeten code kan binnen { $days } na de bestelling nog worden toegevoegd.
+ask-code =
+    .a = Om welke code gaat het, en welke melding krijgt u als u die invoert?
+privacy-received =
+    .a = Uw verzoek over uw persoonsgegevens is bij ons aangekomen en <follow>gaat naar de verantwoordelijke collega, die u hier antwoordt</follow>.
+optout-received =
+    .a = Dat is genoteerd: <follow>een collega zorgt ervoor dat uw inschrijving voor onze berichten wordt aangepast</follow>.
+account-check =
+    .a = <follow>Een collega kijkt uw account na en antwoordt u hier</follow>. Stuur ons nooit uw wachtwoord.
+subscription-check =
+    .a = Uw vraag over uw abonnement is genoteerd; <follow>een collega neemt ze op en antwoordt u hier</follow>.
+wholesale-received =
+    .a = Fijn dat u interesse hebt in een grotere bestelling. <follow>De verantwoordelijke collega komt hier bij u terug met een aanbod</follow>.
+ask-quantity =
+    .a = Hoeveel stuks hebt u van welk artikel nodig, en tegen wanneer?
+complaint-sorry =
+    .a = Goed dat u het zo duidelijk zegt; het spijt ons dat we daarin tekortgeschoten zijn.
+complaint-passed =
+    .a = <follow>Uw opmerkingen gaan naar de verantwoordelijke collega</follow>, die ze volledig leest.
+praise-thanks =
+    .a = Wat fijn om te lezen! Het team zal er blij mee zijn.
+human-yes =
+    .a = <follow>Een collega neemt het vanaf hier over en antwoordt u persoonlijk</follow>.
+help-link =
+    .a = Meer uitleg vindt u hier: { $link }
+
+## What is not known, and handing over
+
+unknown-handover =
+    .a = Daarover staat niets in onze gegevens, en gokken doen we liever niet. <follow>Een collega zoekt het uit en antwoordt u hier</follow>.
+    .b = Een betrouwbaar antwoord daarop vinden we niet in onze informatie. <follow>Een collega gaat het na en antwoordt u hier</follow>.
+unknown-product =
+    .a = In onze informatie over { $product } staat dat niet, en gokken doen we liever niet. <follow>Een collega van { $store } zoekt het uit en antwoordt u hier</follow>.
+handover-team =
+    .a = <follow>Iemand van ons team bekijkt dit en antwoordt u hier</follow>.
+ask-order-number =
+    .a = Wat is uw bestelnummer? Dan kunnen we het meteen nakijken.
+    .b = Om het op te zoeken, hebben we uw bestelnummer nodig.
+ask-which-order =
+    .a = U hebt <orders>{ $count } bestellingen</orders> bij ons:{ $lines }
+order-line = { $order } van { $placed }{ $item_known ->
+        [yes] , met { $item }
+       *[no] {""}
+    }
+which-one =
+    .a = Om welke gaat het?
+which-one-address =
+    .a = Welke mag naar { $address }?
+still-possible =
+    .a = <allowed>Dat kan nog</allowed>, want <notleft>er is nog niets vertrokken</notleft>.
+unknown-order =
+    .a = Een bestelling met nummer { $written } vinden we niet. Kunt u het nummer nakijken?
+ask-proof =
+    .a = Over { $written } kunnen we u vanaf dit adres nog niets vertellen: <rule>gegevens van een bestelling geven we alleen aan het e-mailadres waarmee ze geplaatst is</rule>.
+    .b = Voor uw eigen veiligheid <rule>geven we bestelgegevens alleen aan het e-mailadres waarmee de bestelling geplaatst is</rule>, en { $written } is niet aan dit adres gekoppeld.
+ask-proof-how =
+    .a = Laat de vraag vanaf dat adres stellen, dan <reply>komt het antwoord meteen terug</reply>.
+promise-review =
+    .a = Voor er iets anders met bestelling { $order } gebeurt, <decides>moet de verantwoordelijke collega bevestigen wat we u { ON($written_at) } geschreven hebben</decides>. <reply>U krijgt het antwoord in dit gesprek</reply>.
+promise-review-nodate =
+    .a = Voor er iets anders met bestelling { $order } gebeurt, <decides>moet de verantwoordelijke collega bevestigen wat we u eerder geschreven hebben</decides>. <reply>U krijgt het antwoord in dit gesprek</reply>.
+promise-hold =
+    .a = Laat tot dan alles zoals het is en stuur nog niets terug.
+empty-what =
+    .a = Waarmee kunnen we u helpen? Eén zin over waar het om gaat, is genoeg, met uw bestelnummer als u dat hebt.
+repeat-sorry =
+    .a = Het spijt ons dat u meer dan één keer moest schrijven.
+notice =
+    .a = { $text }

@@ -1,0 +1,190 @@
+# Dutch: how days, spans and coded values are written. Used by both forms of address.
+# A day that is today or next to it keeps its date in brackets: "vandaag (27 november)" needs no
+# closing comma, so it fits anywhere in a sentence. Months and weekdays are lower case.
+
+day-only = { $d }
+day-month = { $d } { $month }
+day-month-year = { $d } { $month } { $year }
+time = { $short_hour }.{ $minute }
+
+on-day = { $when ->
+        [today] vandaag ({ $day })
+        [yesterday] gisteren ({ $day })
+        [tomorrow] morgen ({ $day })
+       *[other] op { $day }
+    }
+on-weekday = { $when ->
+        [today] vandaag ({ $day })
+        [yesterday] gisteren ({ $day })
+        [tomorrow] morgen ({ $day })
+       *[other] op { $weekday } { $day }
+    }
+# Without preposition: after "sinds", "van", "de laatste dag was".
+bare-day = { $day }
+bare-weekday = { $weekday } { $day }
+at-time = { $on } om { $time } uur
+until-day = { $when ->
+        [today] tot en met vandaag ({ $day })
+        [yesterday] tot en met gisteren ({ $day })
+        [tomorrow] tot en met morgen ({ $day })
+       *[other] tot en met { $day }
+    }
+by-day = { $when ->
+        [today] uiterlijk vandaag ({ $day })
+        [yesterday] uiterlijk gisteren ({ $day })
+        [tomorrow] uiterlijk morgen ({ $day })
+       *[other] uiterlijk { $day }
+    }
+by-weekday = { $when ->
+        [today] uiterlijk vandaag ({ $day })
+        [yesterday] uiterlijk gisteren ({ $day })
+        [tomorrow] uiterlijk morgen ({ $day })
+       *[other] uiterlijk { $weekday } { $day }
+    }
+between-days = tussen { $first } en { $last }
+between-today = tussen vandaag en { $last }
+
+span-day = { $n ->
+        [one] { $n } dag
+       *[other] { $n } dagen
+    }
+span-business_day = { $n ->
+        [one] { $n } werkdag
+       *[other] { $n } werkdagen
+    }
+span-month = { $n ->
+        [one] { $n } maand
+       *[other] { $n } maanden
+    }
+# "48 uur": no plural after a number.
+span-hour = { $n } uur
+range-day = { $low } tot { $high } dagen
+range-business_day = { $low } tot { $high } werkdagen
+range-month = { $low } tot { $high } maanden
+range-hour = { $low } tot { $high } uur
+
+# Where a parcel goes. $code is the ISO code, $name the country's name in this language.
+to-country = { $code ->
+        [GB] naar het Verenigd Koninkrijk
+        [US] naar de Verenigde Staten
+        [AE] naar de Verenigde Arabische Emiraten
+        [DO] naar de Dominicaanse Republiek
+        [CF] naar de Centraal-Afrikaanse Republiek
+        [PH] naar de Filipijnen
+        [MV] naar de Maldiven
+        [SC] naar de Seychellen
+        [BS] naar de Bahama’s
+        [FO] naar de Faeröer
+        [IC] naar de Canarische Eilanden
+        [KY] naar de Kaaimaneilanden
+        [KM] naar de Comoren
+        [MH] naar de Marshalleilanden
+        [MP] naar de Noordelijke Marianen
+        [SB] naar de Salomonseilanden
+        [CK] naar de Cookeilanden
+        [FK] naar de Falklandeilanden
+        [TC] naar de Turks- en Caicoseilanden
+        [VG] naar de Britse Maagdeneilanden
+        [VI] naar de Amerikaanse Maagdeneilanden
+        [PS] naar de Palestijnse gebieden
+        [EH] naar de Westelijke Sahara
+        [IM] naar het eiland Man
+        [HK] naar Hongkong
+        [MO] naar Macau
+       *[other] naar { $name }
+    }
+list-and = { $list } en { $last }
+list-or = { $list } of { $last }
+
+percent = { $n }%
+# Fits "als het artikel ... is", "het artikel moet ... zijn" and, at the end, ", ...".
+condition-unworn = ongedragen
+condition-unused = ongebruikt
+condition-unopened = ongeopend
+condition-sealed = nog verzegeld
+condition-original_packaging = nog origineel verpakt
+condition-with_tags = nog van alle kaartjes voorzien
+condition-complete = compleet
+condition-unwashed = ongewassen
+condition-undamaged = onbeschadigd
+condition-clean = schoon
+condition-other = in deze staat (“{ $name }”)
+# Without article: after "voor".
+category-personalised = gepersonaliseerde artikelen
+category-underwear = ondergoed
+category-swimwear = badkleding
+category-jewellery = sieraden
+category-cosmetics = cosmetica
+category-food = voedingsmiddelen
+category-coffee = koffie
+category-consumables = verbruiksartikelen
+category-software = software
+category-gift_cards = cadeaubonnen
+category-hygiene = hygiëneartikelen
+category-sale = afgeprijsde artikelen
+category-made_to_order = artikelen die op bestelling gemaakt zijn
+category-perishable = bederfelijke producten
+category-earrings = oorbellen
+category-masks = maskers
+category-clearance = artikelen uit de uitverkoop
+category-opened_software = geopende software
+category-batteries = batterijen
+category-custom = maatwerk
+category-hosiery = kousen en panty’s
+category-plants = planten
+category-books = boeken
+category-digital = digitale inhoud
+# The category has no words of its own: the merchant's name for it is shown.
+category-other = artikelen uit de categorie “{ $name }”
+# After "betalen met".
+payment-other = { $name }
+payment-card = bankkaart
+payment-credit_card = creditcard
+payment-debit_card = debetkaart
+payment-paypal = PayPal
+payment-klarna = Klarna
+payment-bancontact = Bancontact
+payment-bank_transfer = een overschrijving
+payment-ideal = iDEAL
+payment-sofort = Sofort
+payment-giropay = giropay
+payment-eps = eps
+payment-apple_pay = Apple Pay
+payment-google_pay = Google Pay
+payment-amazon_pay = Amazon Pay
+payment-satispay = Satispay
+payment-bizum = Bizum
+payment-cash_on_delivery = een betaling bij levering
+payment-prepayment = een vooruitbetaling
+payment-invoice = een factuur
+payment-gift_card = een cadeaubon
+payment-sepa = een SEPA-incasso
+payment-amex = American Express
+payment-scalapay = Scalapay
+payment-alma = Alma
+payment-twint = TWINT
+payment-clearpay = Clearpay
+attribute-other = { $name }
+attribute-material = materiaal
+attribute-care = onderhoud
+attribute-colour = kleur
+attribute-color = kleur
+attribute-weight = gewicht
+attribute-dimensions = afmetingen
+attribute-size = maat
+attribute-capacity = capaciteit
+attribute-volume = inhoud
+attribute-power = vermogen
+attribute-voltage = spanning
+attribute-battery = batterij
+attribute-compatibility = compatibiliteit
+attribute-compatible_with = geschikt voor
+attribute-warranty = garantie
+attribute-origin = gemaakt in
+attribute-fit = pasvorm
+attribute-length = lengte
+attribute-width = breedte
+attribute-height = hoogte
+attribute-depth = diepte
+attribute-diameter = diameter
+attribute-waterproof = waterdicht
