@@ -1,8 +1,8 @@
 """Small situations by hand, and decisions that are checked as a whole.
 
-`Shop.decided` is the way into the rules: it decides, and on top of what a test asserts it proves that
-the plan can be written in every language and form of address, that no figure stands outside of a
-claim, and that every source resolves.
+`Shop.decided` is the way into the rules: it decides, and on top of what a test asserts it proves
+that the plan can be written in every language and form of address, that no figure stands outside
+of a claim, and that every source resolves.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -33,9 +33,8 @@ from model.rules.situation import Quote, Situation
 from model.writers.grounded import render
 from model.writers.grounded.compose import Letter, write_letter
 
-LOCALES = sorted(
-    f.name for f in (Path(render.__file__).parent / "locales").iterdir() if (f / "formal.ftl").exists()
-)  # fmt: skip
+LOCALES = sorted(f.parent.name for f in Path(render.__file__).parent.glob("locales/*/informal.ftl"))
+assert "en" in LOCALES
 FORMS: tuple[Formality, ...] = ("formal", "informal")
 NOW = "2026-06-15T10:00:00+02:00"  # a Monday
 VERSION = "2026-01-01"

@@ -18,11 +18,11 @@ closing = { $tone ->
 
 ## What an outcome does, after "we kunnen ..."
 
-outcome-replacement_confirmed = u een nieuw exemplaar sturen
-outcome-full_refund = u het volledige bedrag terugbetalen
-outcome-partial_refund = u een deel van de prijs terugbetalen (dan houdt u het artikel)
-outcome-exchange_confirmed = het artikel voor u omruilen
-outcome-store_credit = u een tegoedbon geven
+outcome-replacement_confirmed = een nieuw exemplaar sturen
+outcome-full_refund = het volledige bedrag terugbetalen
+outcome-partial_refund = een deel van de prijs terugbetalen (dan houdt u het artikel)
+outcome-exchange_confirmed = het artikel omruilen
+outcome-store_credit = een tegoedbon geven
 outcome-label_issued = het artikel terugnemen
 outcome-cancelled = de bestelling annuleren
 outcome-changed = de bestelling aanpassen
@@ -42,22 +42,22 @@ status-on-the-way =
         }
     .b = Uw pakket is <state>onderweg</state>, maar { $carrier } heeft nog geen leverdatum doorgegeven.
 status-labelled =
-    .a = Bestelling { $order } <state>staat ingepakt en gelabeld klaar</state> tot { $carrier } haar ophaalt; ons magazijn heeft ze nog niet verlaten.
+    .a = Bestelling { $order } <state>staat ingepakt en gelabeld klaar</state> in ons magazijn; { $carrier } moet het pakket nog ophalen.
     .b = Uw bestelling { $order } is <state>ingepakt</state>. De volgende stap: { $carrier } haalt het pakket bij ons op.
 status-preparing =
     .a = { $item_known ->
             [yes] Uw bestelling { $order } ({ $item }) <state>wordt nog klaargemaakt</state> en <notleft>heeft ons magazijn nog niet verlaten</notleft>. Daarom is er nog geen leverdatum.
            *[no] Bestelling { $order } <state>wordt nog klaargemaakt</state> en <notleft>heeft ons magazijn nog niet verlaten</notleft>. Daarom is er nog geen leverdatum.
         }
-    .b = We <state>maken bestelling { $order } nog klaar</state>. <notleft>Verzonden is er nog niets</notleft>, dus een leverdatum kunnen we u nog niet geven.
+    .b = We <state>maken bestelling { $order } nog klaar</state>. <notleft>Er is nog niets verzonden</notleft>, dus een leverdatum kunnen we u nog niet geven.
 status-on-hold =
-    .a = Bestelling { $order } <state>staat op dit moment on hold</state> en <notleft>is nog niet verzonden</notleft>.
+    .a = Bestelling { $order } <state>staat op dit moment in de wacht</state> en <notleft>is nog niet verzonden</notleft>.
 status-out-for-delivery =
     .a = { $item_known ->
-            [yes] { $carrier } is <state>vandaag met uw bestelling onderweg naar u</state> ({ $item }).
-           *[no] { $carrier } is <state>vandaag met uw pakket onderweg naar u</state>.
+            [yes] Uw bestelling ({ $item }) is <state>vandaag met { $carrier } onderweg naar uw adres</state>.
+           *[no] Uw pakket is <state>vandaag met { $carrier } onderweg naar uw adres</state>.
         }
-    .b = { $carrier } <state>levert uw pakket vandaag</state>.
+    .b = { $carrier } <state>is vandaag met uw pakket op weg naar u</state>.
 status-delivered =
     .a = Volgens { $carrier } is uw bestelling { $order } { ON($at, time: "yes") } <state>geleverd</state>.
 status-delivered-nodate =
@@ -110,11 +110,11 @@ status-stuck =
             [yes] {" "}in { $place }
            *[no] {""}
         }{ $due_known ->
-            [yes] ; het had er { BY($due) } moeten zijn.
+            [yes] ; het pakket had er { BY($due) } moeten zijn.
            *[no] .
         }
     .b = Een nieuwe leverdatum is er nog niet: pakket { $number } <stuck>staat bij { $carrier } stil</stuck> sinds { ON($at, bare: "yes") }{ $place_known ->
-            [yes] , met { $place } als laatste plaats
+            [yes] {" "}(laatste scan in { $place })
            *[no] {""}
         }.{ $due_known ->
             [yes] {" "}Het had er { BY($due) } moeten zijn.
@@ -178,18 +178,18 @@ sorry-late =
            *[none] Het spijt ons dat het langer duurt dan gepland.
         }
     .b = { $occasion ->
-            [birthday] De vertraging spijt ons, en dat uitgerekend voor een verjaardag.
-            [christmas] De vertraging spijt ons, en dat in de aanloop naar Kerstmis.
+            [birthday] Onze excuses voor de vertraging, en dat uitgerekend voor een verjaardag.
+            [christmas] Onze excuses voor de vertraging, en dat in de aanloop naar Kerstmis.
             [gift] Het spijt ons dat uw cadeau op zich laat wachten.
-            [wedding] De vertraging spijt ons, en dat uitgerekend voor een huwelijk.
-            [trip] De vertraging spijt ons, en dat net voor uw vertrek.
+            [wedding] Onze excuses voor de vertraging, en dat uitgerekend voor een huwelijk.
+            [trip] Onze excuses voor de vertraging, en dat net voor uw vertrek.
            *[none] Het spijt ons dat u moet wachten.
         }
 if-not-by =
     .a = Is er { BY($due) } niets geleverd, antwoord dan gewoon op dit bericht: <follow>iemand van ons team zoekt het dan uit</follow>.
-    .b = Is er dan nog niets aangekomen, laat het ons hier weten: <follow>iemand van ons team gaat er dan achteraan</follow>.
+    .b = Is er dan nog niets aangekomen, laat het ons hier weten: <follow>iemand van ons team gaat het dan na</follow>.
 if-not-today =
-    .a = Is er vanavond nog niemand langs geweest, antwoord dan op dit bericht: <follow>iemand van ons team gaat dan achter bestelling { $order } aan</follow>.
+    .a = Is er vanavond nog niemand langs geweest, antwoord dan op dit bericht: <follow>iemand van ons team gaat dan na waar bestelling { $order } gebleven is</follow>.
 if-still-stuck =
     .a = Zit er de komende dagen nog altijd geen beweging in, antwoord dan hier: <follow>iemand van ons team neemt het dan op met { $carrier }</follow>.
 lost-on =
@@ -197,7 +197,7 @@ lost-on =
     .b = Is er { ON($lost, weekday: "yes") } nog geen nieuwe scan, dan beschouwen we het pakket als verloren.
 then-outcomes =
     .a = Dan kunnen we <outcomes>{ $outcomes }</outcomes> (bestelling { $order }).
-    .b = Vanaf dan kunnen we voor bestelling { $order } <outcomes>{ $outcomes }</outcomes>.
+    .b = Voor bestelling { $order } kunnen we dan <outcomes>{ $outcomes }</outcomes>.
 then-statement =
     .a = Daarvoor hebben we dan <proof>een ondertekende verklaring</proof> van u nodig; tot die tijd hoeft u niets te doen.
 nothing-to-do =
@@ -232,7 +232,7 @@ loaded =
            *[no] {""}
         } in de bestelwagen geladen.
 delivered-place =
-    .a = De leveringsscan is gemaakt in { $place }.
+    .a = De scan bij de levering is gemaakt in { $place }.
 pickup-since =
     .a = { $carrier } heeft het pakket daar { ON($at) } afgegeven.
 returned-since =
@@ -278,7 +278,7 @@ dnr-carrier-says =
            *[no] .
         }
 dnr-left-with =
-    .a = Het is <left>{ $where ->
+    .a = Het pakket is <left>{ $where ->
             [porter] bij de conciërge of de receptie afgegeven
             [neighbour] bij de buren afgegeven
             [letterbox] in de brievenbus gestopt
@@ -288,12 +288,12 @@ dnr-left-with =
         }</left>, dus ga het daar eerst even na; het pakketnummer is { $number }.
 dnr-check-first =
     .a = Vraag het eerst even na bij de buren, de conciërge en iedereen op uw adres; het pakketnummer is { $number }.
-    .b = Het loont om eerst bij de buren en uw huisgenoten na te vragen, met pakketnummer { $number }.
+    .b = Vraag eerst even rond bij uw buren en huisgenoten, met pakketnummer { $number } erbij.
 ask-statement =
-    .a = Komt het pakket niet boven water, antwoord ons dan met <proof>een ondertekende verklaring dat u het niet ontvangen hebt</proof>.
-    .b = Is het nergens te vinden, stuur ons dan <proof>een ondertekende verklaring dat het pakket niet bij u is aangekomen</proof>; een antwoord met het bestand erbij is genoeg.
+    .a = Duikt het pakket niet op, antwoord ons dan met <proof>een ondertekende verklaring dat u het niet ontvangen hebt</proof>.
+    .b = Is het pakket nergens te vinden, stuur ons dan <proof>een ondertekende verklaring dat het niet bij u is aangekomen</proof>; een antwoord met het bestand erbij is genoeg.
 ask-statement-lost =
-    .a = Om verder te kunnen, hebben we <proof>een ondertekende verklaring dat u het pakket niet ontvangen hebt</proof> nodig; voeg ze gewoon toe aan uw antwoord.
+    .a = Om verder te gaan, hebben we van u <proof>een ondertekende verklaring nodig dat u het pakket niet ontvangen hebt</proof>; stuur die gewoon mee met uw antwoord.
 with-statement-outcomes =
     .a = Zodra we de verklaring hebben, kunnen we <outcomes>{ $outcomes }</outcomes>.
 can-outcomes-choice =
@@ -323,7 +323,7 @@ ask-address =
 address-be-quick =
     .a = Antwoord liefst snel: <allowed>zodra het pakket verzonden is, kunnen we het adres niet meer aanpassen</allowed>.
 address-too-late =
-    .a = <declined>We kunnen het adres van bestelling { $order } niet meer aanpassen</declined>: ze is { ON($shipped) } bij ons vertrokken.
+    .a = <declined>We kunnen het adres van bestelling { $order } niet meer aanpassen</declined>: het pakket is { ON($shipped) } bij ons vertrokken.
     .b = Bestelling { $order } heeft ons magazijn { ON($shipped) } verlaten, dus <declined>het adres kunnen we niet meer aanpassen</declined>.
 address-too-late-nodate =
     .a = <declined>We kunnen het adres van bestelling { $order } niet meer aanpassen</declined>.
@@ -332,7 +332,7 @@ address-too-late-nodate =
 
 ship-to-yes =
     .a = Ja, <countries>we verzenden { TO($country) }</countries>: met { $methods }.
-    .b = <countries>Verzenden { TO($country) } doen we zeker</countries>: met { $methods }.
+    .b = <countries>Verzenden { TO($country) } kan</countries>: met { $methods }.
 ship-methods =
     .a = Zo verzenden we{ $country_known ->
             [yes] {" "}{ TO($country) }
@@ -358,7 +358,7 @@ order-by-yes =
     .a = Ja, <yes>dat lukt</yes>: { $country_known ->
             [yes] voor verzending { TO($country) } kunt u
            *[no] u kunt
-        } bestellen { UNTIL($until) }, dan is het pakket er { $occasion ->
+        } { UNTIL($until) } bestellen, dan is het pakket er { $occasion ->
             [christmas] voor Kerstmis
             [saint_nicholas] voor Sinterklaas
             [valentine] voor Valentijnsdag
@@ -381,9 +381,9 @@ arrive-usual-no-promise =
 ## Ordering
 
 pay-with =
-    .a = U kunt <methods>betalen met { $payment_methods }</methods>.
+    .a = U kunt <methods>kiezen uit deze betaalmethoden: { $payment_methods }</methods>.
 confirm-exists =
-    .a = Ja, uw bestelling is gelukt: het nummer is { $order }, geplaatst { ON($placed) }{ $total_known ->
+    .a = Ja, uw bestelling is gelukt: nummer { $order }, geplaatst { ON($placed) }{ $total_known ->
             [yes] {" "}voor { $total }.
            *[no] .
         }
@@ -392,7 +392,7 @@ confirm-exists =
            *[no] .
         }
 confirm-not-found =
-    .a = Onder <none>het adres waarmee u ons schrijft</none> vinden we geen bestelling.
+    .a = Onder <none>het adres waarmee u ons schrijft</none>, vinden we geen bestelling.
 ask-order-details =
     .a = Met welk e-mailadres hebt u besteld, en op welke dag? Dan kunnen we de bestelling opzoeken.
 items-possible =
@@ -400,10 +400,10 @@ items-possible =
 items-changed =
     .a = Dat was op tijd: <done>in bestelling { $order } zit nu { $new_item } in plaats van { $item }</done>.
 ask-new-item =
-    .a = Laat ons precies weten wat u in de plaats wenst: artikel, maat en kleur.
+    .a = Laat ons precies weten wat het moet worden: artikel, maat en kleur.
 items-too-late =
     .a = Helaas, <declined>de artikelen van bestelling { $order } kunnen we niet meer wijzigen</declined>: de verzending is al bezig.
-    .b = <declined>Aan de inhoud van bestelling { $order } kunnen we niets meer veranderen</declined>; daarvoor is ze al te ver.
+    .b = <declined>Aan de inhoud van bestelling { $order } kunnen we niets meer veranderen</declined>; de verwerking is al te ver.
 cancel-done =
     .a = U was op tijd: <notleft>er was nog niets verzonden</notleft> en <done>bestelling { $order } is geannuleerd</done>{ $fee ->
             [free] , <fee>zonder kosten</fee>.
@@ -414,26 +414,29 @@ cancel-done =
             [free] , <fee>zonder kosten</fee>
             [fee] , met <fee>{ $fee_amount } annuleringskosten, die we inhouden op de terugbetaling</fee>
            *[none] {""}
-        }. <notleft>Het magazijn had ze nog niet verlaten</notleft>.
+        }. <notleft>Er was nog niets uit ons magazijn vertrokken</notleft>.
 cancel-in-process =
     .a = <notleft>Er is nog niets verzonden</notleft>, en uw vraag om bestelling { $order } te annuleren ligt bij de verantwoordelijke collega.
 cancel-already =
     .a = Bestelling { $order } is <state>al geannuleerd</state>; er wordt dus niets verzonden.
 cancel-too-late =
-    .a = <declined>We kunnen bestelling { $order } niet meer annuleren</declined>: ze heeft ons magazijn { ON($shipped) } verlaten.
+    .a = <declined>We kunnen bestelling { $order } niet meer annuleren</declined>: het pakket heeft ons magazijn { ON($shipped) } verlaten.
     .b = Bestelling { $order } is { ON($shipped) } bij ons vertrokken, dus <declined>annuleren kan niet meer</declined>.
 cancel-too-late-processing =
-    .a = <declined>We kunnen bestelling { $order } niet meer annuleren</declined>: ze wordt al klaargemaakt voor verzending.
+    .a = <declined>We kunnen bestelling { $order } niet meer annuleren</declined>: de verzending wordt al voorbereid.
 cancel-never =
-    .a = Helaas, <declined>een geplaatste bestelling kunnen we niet annuleren</declined>, en dat geldt ook voor { $order }.
+    .a = { $category_known ->
+            [yes] Helaas, <declined>bestellingen met { $category } kunnen we niet annuleren</declined>, en dat geldt ook voor { $order }.
+           *[no] Helaas, <declined>een geplaatste bestelling kunnen we niet annuleren</declined>, en dat geldt ook voor { $order }.
+        }
 cancel-then-return =
-    .a = Wilt u de bestelling niet houden, dan kunt u ze na aankomst <return>terugsturen</return>{ $until_known ->
+    .a = Wilt u de bestelling niet houden, dan kunt u die na aankomst <return>terugsturen</return>{ $until_known ->
             [yes] {" "}{ UNTIL($until) }{ $condition_known ->
-                [yes] , als alles { $condition } is.
+                [yes] , zolang alles { $condition } is.
                *[no] .
             }
            *[no] { $condition_known ->
-                [yes] , als alles { $condition } is.
+                [yes] , zolang alles { $condition } is.
                *[no] .
             }
         }
@@ -442,7 +445,7 @@ cancel-then-return =
 
 refund-goes =
     .a = We betalen { $amount } binnen { $days } terug { $method }.
-    .b = Binnen { $days } komt er { $amount } terug { $method }.
+    .b = Binnen { $days } betalen we { $amount } terug { $method }.
 refund-to-within =
     .a = We betalen het bedrag binnen { $days } terug { $method }.
 refund-goes-nodays =
@@ -455,7 +458,7 @@ refund-method-other = aan u
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = Er is niets vergeten: uw bestelling { $order } is onderweg in <parts>meer dan één pakket</parts>, en { $item } zit in een ander pakket, met { $carrier }.
+    .a = Er is niets vergeten: uw bestelling { $order } is <parts>in meerdere pakketten</parts> onderweg, en { $item } zit in een ander pakket, met { $carrier }.
 missing-other-parcel-unsent =
     .a = Er is niets vergeten: uw bestelling { $order } wordt <parts>in delen</parts> verzonden, en { $item } <notleft>heeft ons magazijn nog niet verlaten</notleft>.
 missing-sorry =
@@ -471,8 +474,8 @@ wrong-sorry-noitem =
 wrong-back-prepaid =
     .a = Het verkeerde artikel moet terug naar ons, maar <prepaid>op onze kosten</prepaid>: <label>we sturen u { $where ->
             [email] per e-mail
-           *[here] hier
-        } een vooraf betaald retourlabel</label>, dat u alleen nog op het pakket hoeft te plakken.
+           *[here] in dit gesprek
+        } een gefrankeerd retourlabel</label>, dat u alleen nog op het pakket hoeft te plakken.
 wrong-back-portal =
     .a = Meld de retour van het verkeerde artikel aan via { $link }.
 wrong-back-self =
@@ -511,7 +514,7 @@ report-too-late =
 replacement-done =
     .a = { $item_known ->
             [yes] <done>We sturen u een nieuw exemplaar van { $item }</done>{ $stock ->
-                [yes] ; <stock>het is op voorraad</stock>.
+                [yes] ; <stock>dat hebben we op voorraad</stock>.
                *[no] .
             }
            *[no] <done>We sturen u een nieuw exemplaar</done>.
@@ -534,10 +537,10 @@ refund-full-done =
 refund-partial-done =
     .a = U houdt het artikel, en <done>we betalen u { $percent } van de prijs terug: { $amount }</done>.
 person-decides =
-    .a = <decides>De verantwoordelijke collega beslist hierover</decides> en <reply>schrijft u rechtstreeks</reply>; bestelling { $order } ligt nu daar.
-    .b = Uw dossier (bestelling { $order }) <decides>gaat nu naar de verantwoordelijke collega</decides>, die <reply>u rechtstreeks schrijft</reply>.
+    .a = <decides>De verantwoordelijke collega beslist hierover</decides> en <reply>schrijft u rechtstreeks</reply>; bestelling { $order } ligt nu bij die collega.
+    .b = Uw dossier (bestelling { $order }) <decides>gaat nu ter beslissing naar de verantwoordelijke collega</decides>, die <reply>u rechtstreeks schrijft</reply>.
 wish-noted-refund =
-    .a = We hebben genoteerd dat u <wish>liever uw geld terug hebt dan een nieuw exemplaar</wish>.
+    .a = We hebben genoteerd dat u <wish>liever uw geld terugkrijgt dan een nieuw exemplaar</wish>.
 wish-noted-replacement =
     .a = We hebben genoteerd dat u <wish>graag een nieuw exemplaar ontvangt</wish>.
 
@@ -555,28 +558,28 @@ return-yes-until =
             }
         }
     .b = { $item_known ->
-            [yes] <allowed>{ $item } terugsturen kan</allowed>, en wel { UNTIL($until) }{ $delivered_known ->
-                [yes] : { $window } vanaf de levering { ON($delivered) }.
+            [yes] <allowed>{ $item } terugsturen kan nog</allowed> { UNTIL($until) }{ $delivered_known ->
+                [yes] , { $window } vanaf de levering { ON($delivered) }.
                *[no] .
             }
-           *[no] <allowed>Terugsturen kan</allowed>, en wel { UNTIL($until) }{ $delivered_known ->
-                [yes] : { $window } vanaf de levering { ON($delivered) }.
+           *[no] <allowed>Terugsturen kan nog</allowed> { UNTIL($until) }{ $delivered_known ->
+                [yes] , { $window } vanaf de levering { ON($delivered) }.
                *[no] .
             }
         }
 return-last-day =
-    .a = U bent op tijd: vandaag, { $until }, is de laatste dag van de termijn van { $window }, en <intime>met uw bericht hebt u die gehaald</intime>. <allowed>We nemen { $item_known ->
+    .a = U bent op tijd: vandaag, { $until }, is de laatste dag van de termijn van { $window }, en <intime>met uw bericht is die gehaald</intime>. <allowed>We nemen { $item_known ->
             [yes] { $item }
            *[no] het artikel
         } terug</allowed>.
 return-announced-in-time =
-    .a = <intime>U hebt ons binnen { $window } na de levering geschreven</intime> (geleverd { ON($delivered) }), dus <allowed>we nemen { $item_known ->
+    .a = <intime>U hebt ons binnen { $window } na de levering { ON($delivered) } geschreven</intime>, dus <allowed>we nemen { $item_known ->
             [yes] { $item }
            *[no] het artikel
         } terug</allowed>.
 return-holiday =
     .a = <intime>U bent ruim op tijd</intime>: voor uw bestelling van { $placed } geldt de verlengde eindejaarstermijn, dus <allowed>u kunt het artikel terugsturen</allowed> { UNTIL($until) }.
-    .b = Dankzij de verlengde termijn voor bestellingen zoals die van u van { $placed } <allowed>kunt u retourneren</allowed> { UNTIL($until) }; <intime>er is dus nog tijd</intime>.
+    .b = Voor uw bestelling van { $placed } geldt een langere termijn: <allowed>terugsturen kan</allowed> { UNTIL($until) }, dus <intime>er is nog tijd</intime>.
 return-after-delivery =
     .a = <allowed>Terugsturen kan</allowed> zodra het pakket er is: u hebt dan { $window } de tijd, gerekend vanaf de levering.
 return-condition =
@@ -589,7 +592,7 @@ return-portal-nolink =
 return-label-sent =
     .a = <label>We sturen u het retourlabel voor bestelling { $order }</label>{ $where ->
             [email] {" "}per e-mail.
-           *[here] {" "}hier.
+           *[here] {" "}in dit gesprek.
         }
     .b = Het retourlabel voor bestelling { $order } <label>krijgt u van ons</label>{ $where ->
             [email] {" "}per e-mail
@@ -618,21 +621,21 @@ return-too-late =
            *[no] het artikel
         } niet meer terugnemen</declined>. Bestelling { $order } is { ON($delivered) } geleverd; vanaf dan had u { $window } de tijd, dus { UNTIL($last_day) }.
     .b = Jammer genoeg <declined>is de retourtermijn { $item_known ->
-            [yes] voor { $item }
+            [yes] voor { $item } (bestelling { $order })
            *[no] van bestelling { $order }
-        } voorbij</declined>. De levering (bestelling { $order }) was { ON($delivered) }, en terugsturen kon binnen { $window }, dus { UNTIL($last_day) }.
+        } voorbij</declined>. De levering was { ON($delivered) } en terugsturen kon binnen { $window }, dus { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = Helaas, <declined>de retourtermijn van bestelling { $order } is voorbij</declined>: de laatste dag was { $last_day }.
 return-excluded =
-    .a = Helaas <declined>kunnen we { $item } niet terugnemen</declined>: <excluded>ons retourrecht geldt niet voor { $category }</excluded>.
-    .b = Het spijt ons, <declined>{ $item } terugsturen kan niet</declined>, want <excluded>voor { $category } geldt ons retourrecht niet</excluded>.
+    .a = Helaas <declined>kunnen we { $item } niet terugnemen</declined>: <excluded>ons retourbeleid sluit { $category } uit</excluded>.
+    .b = Het spijt ons, <declined>{ $item } terugsturen kan niet</declined>: <excluded>ons retourbeleid geldt niet voor { $category }</excluded>.
 return-personalised-note =
-    .a = Het is speciaal voor u gemaakt ({ $personalisation }).
+    .a = Het artikel is speciaal voor u gemaakt ({ $personalisation }).
 warranty-still =
     .a = Wat wel blijft gelden, is <warranty>de { $kind ->
             [legal] wettelijke garantie
            *[other] garantie
-        } van { $months }</warranty>. Duikt er een gebrek op, dan kunt u bij ons terecht.
+        } van { $months }</warranty>. Komt er een gebrek aan het licht, dan kunt u bij ons terecht.
 return-window-general =
     .a = U kunt een artikel terugsturen binnen { $window }{ $from ->
             [delivered] {" "}na levering
@@ -651,16 +654,16 @@ return-portal-general =
 return-label-general =
     .a = <label>Het retourlabel krijgt u van ons</label>.
 return-registered =
-    .a = Uw retour van bestelling { $order } <state>is aangemeld</state>, maar nog niet als ontvangen geboekt.
+    .a = Uw retour van bestelling { $order } <state>is aangemeld</state>, maar bij ons nog niet als ontvangen geregistreerd.
 return-transit =
-    .a = Uw retour van bestelling { $order } is <state>onderweg naar ons</state> en nog niet als ontvangen geboekt.
+    .a = Uw retour van bestelling { $order } is <state>onderweg naar ons</state> en nog niet als ontvangen geregistreerd.
 return-received =
     .a = Ja, uw retour van bestelling { $order } <state>is { $received_known ->
             [yes] { ON($received) }
            *[no] {""}
         } bij ons aangekomen</state>.
 return-none-known =
-    .a = Voor bestelling { $order } <none>is bij ons nog geen retour binnengeboekt</none>.
+    .a = Voor bestelling { $order } <none>is bij ons nog geen retour als ontvangen geregistreerd</none>.
 ask-return-tracking =
     .a = Met welke vervoerder hebt u de retour verstuurd, en wat is het trackingnummer? Dan kunnen we het pakket opzoeken.
 
@@ -682,13 +685,13 @@ exchange-out-of-stock =
            *[no] , en een datum voor nieuwe voorraad is er niet.
         }
 exchange-wait-or-refund =
-    .a = Wat hebt u het liefst: wachten, of het artikel terugsturen en uw geld terugkrijgen?
+    .a = Waar gaat uw voorkeur naar uit: wachten, of het artikel terugsturen en uw geld terugkrijgen?
 exchange-refund-instead =
-    .a = U kunt het artikel ook terugsturen en in de plaats uw geld terugkrijgen.
+    .a = In plaats daarvan kunt u het artikel terugsturen en uw geld terugkrijgen.
 exchange-not-offered =
     .a = <declined>Omruilen doen we niet</declined>, maar u kunt het artikel <return>terugsturen</return> en het andere apart bestellen.
 ask-size =
-    .a = Welke maat of kleur wenst u in de plaats?
+    .a = Welke maat of kleur mag het worden?
 exchange-status-received =
     .a = Uw retour voor de omruiling (bestelling { $order }) <state>is { $received_known ->
             [yes] { ON($received) }
@@ -697,7 +700,7 @@ exchange-status-received =
 exchange-status-sent =
     .a = Het vervangende artikel voor bestelling { $order } is <state>onderweg</state> met { $carrier }, nummer { $number }.
 exchange-status-check =
-    .a = <follow>Een collega gaat na waar het vervangende artikel voor bestelling { $order } is en antwoordt u hier</follow>.
+    .a = <follow>Een collega gaat na waar het vervangende artikel voor bestelling { $order } is, en antwoordt u hier</follow>.
 
 ## Refunds
 
@@ -706,7 +709,7 @@ refund-issued =
             [yes] , { $method }.
            *[no] .
         }
-    .b = We hebben { ON($issued) } <state>{ $amount } teruggestort</state> voor bestelling { $order }{ $method_known ->
+    .b = We hebben { ON($issued) } <state>{ $amount } terugbetaald</state> voor bestelling { $order }{ $method_known ->
             [yes] , { $method }.
            *[no] .
         }
@@ -720,14 +723,14 @@ refund-sum =
 refund-visible-by =
     .a = Het kan tot { $days } duren voor het bedrag op uw rekening staat; { BY($by) } zou u het dus moeten zien.
 refund-visible-passed =
-    .a = Het bedrag had er { BY($by) } moeten zijn. <follow>Een collega kijkt de betaling na en antwoordt u hier</follow>.
+    .a = Het bedrag had { BY($by) } op uw rekening moeten staan. <follow>Een collega kijkt de betaling na en antwoordt u hier</follow>.
 refund-if-not =
     .a = Staat het er dan nog niet, antwoord dan hier: <follow>een collega kijkt de betaling na</follow>.
 refund-due-by =
-    .a = We betalen u { BY($by, weekday: "yes") } terug: uw retour van bestelling { $order } is { ON($received) } aangekomen, en vanaf dan hebben we tot { $days } nodig.
-    .b = U krijgt het geld { BY($by, weekday: "yes") }. Uw retour (bestelling { $order }) kwam { ON($received) } aan, en vanaf dan tellen we { $days }.
+    .a = We betalen u { BY($by, weekday: "yes") } terug: uw retour van bestelling { $order } is { ON($received) } aangekomen, en vanaf dan hebben we maximaal { $days } nodig.
+    .b = U krijgt het geld { BY($by, weekday: "yes") } terug. Uw retour (bestelling { $order }) kwam { ON($received) } aan, en vanaf dan tellen we { $days }.
 refund-due-passed =
-    .a = Uw retour van bestelling { $order } is { ON($received) } aangekomen en de terugbetaling had er { BY($by) } moeten zijn. Het spijt ons dat dat niet gebeurd is: <follow>een collega brengt het in orde en antwoordt u hier</follow>.
+    .a = Uw retour van bestelling { $order } is { ON($received) } aangekomen, en we hadden u { BY($by) } moeten terugbetalen. Het spijt ons dat dat niet gebeurd is: <follow>een collega brengt het in orde en antwoordt u hier</follow>.
 refund-pending =
     .a = De terugbetaling van { $amount } voor bestelling { $order } <state>wordt verwerkt</state>.
 refund-to =
@@ -770,14 +773,14 @@ product-size =
 quote-article =
     .a = { $passage }
 warranty-running =
-    .a = Ja, <valid>uw garantie loopt nog</valid>: ze duurt { $months }, en bestelling { $order } is { ON($delivered) } geleverd.
+    .a = Ja, <valid>uw garantie loopt nog</valid>: die duurt { $months }, en bestelling { $order } is { ON($delivered) } geleverd.
     .b = <valid>U hebt nog garantie</valid>: die loopt { $months } vanaf de levering { ON($delivered) } (bestelling { $order }).
 warranty-over =
     .a = Helaas, <expired>de garantie van { $months } is voorbij</expired>: bestelling { $order } is { ON($delivered) } geleverd.
 defect-sorry =
     .a = { $item_known ->
-            [yes] Vervelend dat het artikel { $item } niet doet wat het moet doen.
-           *[no] Vervelend dat het artikel niet doet wat het moet doen.
+            [yes] Het spijt ons dat het artikel { $item } niet doet wat het moet doen.
+           *[no] Het spijt ons dat het artikel niet doet wat het moet doen.
         }
 if-that-fails =
     .a = Helpt dat niet, antwoord dan hier: <follow>een collega bekijkt het dan</follow>.
@@ -785,7 +788,7 @@ defect-next =
     .a = <follow>Een collega bekijkt het defect en laat u hier weten wat de volgende stap is</follow>.
 not-described-sorry =
     .a = Het spijt ons dat { $item_known ->
-            [yes] { $item }
+            [yes] het artikel { $item }
            *[no] het artikel
         } niet is wat u op basis van onze pagina verwachtte.
 which-product =
@@ -794,7 +797,7 @@ which-product =
 ## Payment, invoices, offers, account
 
 payment-sorry =
-    .a = Vervelend dat de betaling niet lukte.
+    .a = Het spijt ons dat de betaling niet gelukt is.
 charge-sorry =
     .a = We begrijpen dat u wilt weten waar deze afschrijving vandaan komt.
 charge-known =
@@ -837,17 +840,17 @@ optout-received =
 account-check =
     .a = <follow>Een collega kijkt uw account na en antwoordt u hier</follow>. Stuur ons nooit uw wachtwoord.
 subscription-check =
-    .a = Uw vraag over uw abonnement is genoteerd; <follow>een collega neemt ze op en antwoordt u hier</follow>.
+    .a = Uw vraag over uw abonnement is genoteerd; <follow>een collega bekijkt die en antwoordt u hier</follow>.
 wholesale-received =
-    .a = Fijn dat u interesse hebt in een grotere bestelling. <follow>De verantwoordelijke collega komt hier bij u terug met een aanbod</follow>.
+    .a = Fijn dat u interesse hebt in een grotere bestelling. <follow>De verantwoordelijke collega stuurt u hier een aanbod</follow>.
 ask-quantity =
-    .a = Hoeveel stuks hebt u van welk artikel nodig, en tegen wanneer?
+    .a = Hoeveel stuks hebt u van welk artikel nodig, en voor wanneer?
 complaint-sorry =
     .a = Goed dat u het zo duidelijk zegt; het spijt ons dat we daarin tekortgeschoten zijn.
 complaint-passed =
     .a = <follow>Uw opmerkingen gaan naar de verantwoordelijke collega</follow>, die ze volledig leest.
 praise-thanks =
-    .a = Wat fijn om te lezen! Het team zal er blij mee zijn.
+    .a = Wat fijn om te lezen; het team zal er blij mee zijn.
 human-yes =
     .a = <follow>Een collega neemt het vanaf hier over en antwoordt u persoonlijk</follow>.
 help-link =
@@ -856,10 +859,10 @@ help-link =
 ## What is not known, and handing over
 
 unknown-handover =
-    .a = Daarover staat niets in onze gegevens, en gokken doen we liever niet. <follow>Een collega zoekt het uit en antwoordt u hier</follow>.
+    .a = Daarover staat niets in onze gegevens, en gissen doen we liever niet. <follow>Een collega zoekt het uit en antwoordt u hier</follow>.
     .b = Een betrouwbaar antwoord daarop vinden we niet in onze informatie. <follow>Een collega gaat het na en antwoordt u hier</follow>.
 unknown-product =
-    .a = In onze informatie over { $product } staat dat niet, en gokken doen we liever niet. <follow>Een collega van { $store } zoekt het uit en antwoordt u hier</follow>.
+    .a = In onze informatie over { $product } staat dat niet, en gissen doen we liever niet. <follow>Een collega van { $store } zoekt het uit en antwoordt u hier</follow>.
 handover-team =
     .a = <follow>Iemand van ons team bekijkt dit en antwoordt u hier</follow>.
 ask-order-number =
@@ -880,19 +883,49 @@ still-possible =
 unknown-order =
     .a = Een bestelling met nummer { $written } vinden we niet. Kunt u het nummer nakijken?
 ask-proof =
-    .a = Over { $written } kunnen we u vanaf dit adres nog niets vertellen: <rule>gegevens van een bestelling geven we alleen aan het e-mailadres waarmee ze geplaatst is</rule>.
-    .b = Voor uw eigen veiligheid <rule>geven we bestelgegevens alleen aan het e-mailadres waarmee de bestelling geplaatst is</rule>, en { $written } is niet aan dit adres gekoppeld.
+    .a = Over { $written } kunnen we u vanaf dit adres nog niets vertellen: <rule>bestelgegevens delen we alleen met het e-mailadres waarmee de bestelling geplaatst is</rule>.
+    .b = Voor uw eigen veiligheid <rule>geven we bestelgegevens alleen aan het e-mailadres waarmee er besteld is</rule>, en { $written } is niet aan dit adres gekoppeld.
 ask-proof-how =
     .a = Laat de vraag vanaf dat adres stellen, dan <reply>komt het antwoord meteen terug</reply>.
 promise-review =
-    .a = Voor er iets anders met bestelling { $order } gebeurt, <decides>moet de verantwoordelijke collega bevestigen wat we u { ON($written_at) } geschreven hebben</decides>. <reply>U krijgt het antwoord in dit gesprek</reply>.
+    .a = Voordat er verder iets met bestelling { $order } gebeurt, <decides>moet de verantwoordelijke collega bevestigen wat we u { ON($written_at) } geschreven hebben</decides>. <reply>U krijgt het antwoord in dit gesprek</reply>.
 promise-review-nodate =
-    .a = Voor er iets anders met bestelling { $order } gebeurt, <decides>moet de verantwoordelijke collega bevestigen wat we u eerder geschreven hebben</decides>. <reply>U krijgt het antwoord in dit gesprek</reply>.
+    .a = Voordat er verder iets met bestelling { $order } gebeurt, <decides>moet de verantwoordelijke collega bevestigen wat we u eerder geschreven hebben</decides>. <reply>U krijgt het antwoord in dit gesprek</reply>.
 promise-hold =
     .a = Laat tot dan alles zoals het is en stuur nog niets terug.
 empty-what =
-    .a = Waarmee kunnen we u helpen? Eén zin over waar het om gaat, is genoeg, met uw bestelnummer als u dat hebt.
+    .a = Waarmee kunnen we u helpen? Vertel in één zin waar het over gaat, met uw bestelnummer als u dat hebt.
 repeat-sorry =
     .a = Het spijt ons dat u meer dan één keer moest schrijven.
 notice =
     .a = { $text }
+carrier-note =
+    .a = De vervoerder noteerde daarbij: “{ $note }”.
+ask-offer =
+    .a = Om welk artikel gaat het, en waar hebt u het goedkoper gezien?
+warranty-general =
+    .a = { $product_known ->
+            [yes] De garantie op { $product } <warranty>duurt { $months }</warranty>.
+           *[no] Onze garantie <warranty>duurt { $months }</warranty>.
+        }
+
+## To a marketplace's own staff: about the buyer, never to the buyer
+
+operator-parcel =
+    .a = Bestelling { $order } is { $shipped_known ->
+            [yes] { ON($shipped) }
+           *[no] {""}
+        } met { $carrier } verzonden; het trackingnummer is { $number }.
+operator-not-sent =
+    .a = Bestelling { $order } <notleft>is nog niet verzonden</notleft>.
+operator-delivered =
+    .a = Volgens de vervoerder is het pakket { ON($at, time: "yes") }{ $place_known ->
+            [yes] {" "}in { $place }
+           *[no] {""}
+        } <delivered>geleverd</delivered>.
+operator-expected =
+    .a = De levering staat { BETWEEN($eta) } gepland.
+operator-review =
+    .a = <decides>De verantwoordelijke collega behandelt de vraag van de koper</decides> en <reply>antwoordt in dit dossier</reply>.
+operator-more =
+    .a = Is er voor dit dossier meer nodig, dan <follow>antwoordt een collega hier</follow>.

@@ -109,7 +109,7 @@ condition-unwashed = ongewassen
 condition-undamaged = onbeschadigd
 condition-clean = schoon
 condition-other = in deze staat (“{ $name }”)
-# Without article: after "voor".
+# Without article: after "voor", "met" and as an object.
 category-personalised = gepersonaliseerde artikelen
 category-underwear = ondergoed
 category-swimwear = badkleding
@@ -136,15 +136,15 @@ category-books = boeken
 category-digital = digitale inhoud
 # The category has no words of its own: the merchant's name for it is shown.
 category-other = artikelen uit de categorie “{ $name }”
-# After "betalen met".
+# In a list after a colon: "betaalmethoden: ...".
 payment-other = { $name }
-payment-card = bankkaart
+payment-card = betaalkaart
 payment-credit_card = creditcard
 payment-debit_card = debetkaart
 payment-paypal = PayPal
 payment-klarna = Klarna
 payment-bancontact = Bancontact
-payment-bank_transfer = een overschrijving
+payment-bank_transfer = bankoverschrijving
 payment-ideal = iDEAL
 payment-sofort = Sofort
 payment-giropay = giropay
@@ -154,11 +154,11 @@ payment-google_pay = Google Pay
 payment-amazon_pay = Amazon Pay
 payment-satispay = Satispay
 payment-bizum = Bizum
-payment-cash_on_delivery = een betaling bij levering
-payment-prepayment = een vooruitbetaling
-payment-invoice = een factuur
-payment-gift_card = een cadeaubon
-payment-sepa = een SEPA-incasso
+payment-cash_on_delivery = betaling bij levering
+payment-prepayment = vooruitbetaling
+payment-invoice = betaling op factuur
+payment-gift_card = cadeaubon
+payment-sepa = SEPA-incasso
 payment-amex = American Express
 payment-scalapay = Scalapay
 payment-alma = Alma

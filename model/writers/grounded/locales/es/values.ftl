@@ -1,0 +1,217 @@
+# Spanish (Spain): how days, spans and coded values are written. Used by both forms of address.
+# $day is the date in words ("28 de noviembre"), $weekday the name of the day, $time the hour,
+# $when one of: today, yesterday, tomorrow, other. y/e and o/u are settled by the program.
+
+day-only = { $d }
+day-month = { $d } de { $month }
+day-month-year = { $d } de { $month } de { $year }
+time = { $short_hour }:{ $minute }
+
+# "ayer, 26 de noviembre" is an apposition: let a comma, a colon or the end of the sentence follow it.
+on-day = { $when ->
+        [today] hoy, { $day }
+        [yesterday] ayer, { $day }
+        [tomorrow] mañana, { $day }
+       *[other] el { $day }
+    }
+on-weekday = { $when ->
+        [today] hoy, { $day }
+        [yesterday] ayer, { $day }
+        [tomorrow] mañana, { $day }
+       *[other] el { $weekday } { $day }
+    }
+# Without preposition or article: after "del", "al", "fue el".
+bare-day = { $day }
+bare-weekday = { $weekday } { $day }
+at-time = { $on }, a las { $time }
+until-day = { $when ->
+        [today] hasta hoy, { $day }
+        [yesterday] hasta ayer, { $day }
+        [tomorrow] hasta mañana, { $day }
+       *[other] hasta el { $day }
+    }
+by-day = { $when ->
+        [today] como muy tarde hoy, { $day }
+        [yesterday] como muy tarde ayer, { $day }
+        [tomorrow] como muy tarde mañana, { $day }
+       *[other] como muy tarde el { $day }
+    }
+by-weekday = { $when ->
+        [today] como muy tarde hoy, { $day }
+        [yesterday] como muy tarde ayer, { $day }
+        [tomorrow] como muy tarde mañana, { $day }
+       *[other] como muy tarde el { $weekday } { $day }
+    }
+between-days = entre el { $first } y el { $last }
+between-today = entre hoy y el { $last }
+
+span-day = { $n ->
+        [one] { $n } día
+       *[other] { $n } días
+    }
+span-business_day = { $n ->
+        [one] { $n } día laborable
+       *[other] { $n } días laborables
+    }
+span-month = { $n ->
+        [one] { $n } mes
+       *[other] { $n } meses
+    }
+span-hour = { $n ->
+        [one] { $n } hora
+       *[other] { $n } horas
+    }
+# Fits "suele tardar ..." and "un plazo de ...".
+range-day = entre { $low } y { $high } días
+range-business_day = entre { $low } y { $high } días laborables
+range-month = entre { $low } y { $high } meses
+range-hour = entre { $low } y { $high } horas
+
+# Where a parcel goes. $code is the ISO code, $name the country's name in this language.
+to-country = { $code ->
+        [NL] a los Países Bajos
+        [GB] al Reino Unido
+        [US] a Estados Unidos
+        [AE] a los Emiratos Árabes Unidos
+        [DO] a la República Dominicana
+        [CF] a la República Centroafricana
+        [CD] a la República Democrática del Congo
+        [VA] a la Ciudad del Vaticano
+        [GF] a la Guayana Francesa
+        [PF] a la Polinesia Francesa
+        [IN] a la India
+        [CI] a Costa de Marfil
+        [HK] a Hong Kong
+        [MO] a Macao
+        [MM] a Myanmar
+        [PS] a los Territorios Palestinos
+        [RE] a la isla de la Reunión
+        [IM] a la isla de Man
+        [BM] a las Bermudas
+        [BS] a las Bahamas
+        [MV] a las Maldivas
+        [SC] a las Seychelles
+        [AX] a las islas Aland
+        [FO] a las islas Feroe
+        [FK] a las islas Malvinas
+        [KY] a las islas Caimán
+        [CK] a las islas Cook
+        [MH] a las islas Marshall
+        [SB] a las islas Salomón
+        [TC] a las islas Turcas y Caicos
+        [VG] a las Islas Vírgenes Británicas
+        [VI] a las Islas Vírgenes de Estados Unidos
+       *[other] a { $name }
+    }
+list-and = { $list } y { $last }
+list-or = { $list } o { $last }
+
+percent = { $n } %
+# After "siempre que el artículo siga ...", "tiene que volver ...".
+condition-unworn = sin estrenar
+condition-unused = sin usar
+condition-unopened = sin abrir
+condition-unwashed = sin lavar
+condition-undamaged = sin daños
+condition-new = sin estrenar
+condition-resaleable = en perfecto estado
+condition-sealed = con el precinto intacto
+condition-original_packaging = en su embalaje original
+condition-with_tags = con las etiquetas puestas
+condition-complete = completo
+condition-other = en este estado: «{ $name }»
+# With the article: after "excluye ...".
+category-personalised = los artículos personalizados
+category-underwear = la ropa interior
+category-swimwear = la ropa de baño
+category-jewellery = las joyas
+category-cosmetics = los cosméticos
+category-food = los alimentos
+category-coffee = el café
+category-tea = el té
+category-wine = el vino
+category-consumables = los consumibles
+category-software = el software
+category-digital = los contenidos digitales
+category-gift_cards = las tarjetas regalo
+category-hygiene = los artículos de higiene
+category-sale = los artículos rebajados
+category-made_to_order = los artículos hechos por encargo
+category-perishable = los productos perecederos
+category-earrings = los pendientes
+category-piercings = los piercings
+category-masks = las mascarillas
+category-clearance = los artículos en liquidación
+category-opened_software = el software ya abierto
+category-batteries = las pilas y baterías
+category-custom = los artículos hechos a medida
+category-books = los libros
+category-magazines = las revistas
+category-newspapers = los periódicos
+category-plants = las plantas
+category-flowers = las flores
+category-mattresses = los colchones
+category-lingerie = la lencería
+category-hosiery = las medias
+category-socks = los calcetines
+category-tights = los pantis
+category-fabric = las telas por metros
+category-tickets = las entradas
+category-perfume = los perfumes
+category-food_supplements = los complementos alimenticios
+# The category has no words of its own: the merchant's name for it is shown.
+category-other = los artículos de la categoría «{ $name }»
+payment-other = { $name }
+payment-card = tarjeta
+payment-credit_card = tarjeta de crédito
+payment-debit_card = tarjeta de débito
+payment-paypal = PayPal
+payment-klarna = Klarna
+payment-bancontact = Bancontact
+payment-bank_transfer = transferencia bancaria
+payment-ideal = iDEAL
+payment-sofort = Sofort
+payment-apple_pay = Apple Pay
+payment-google_pay = Google Pay
+payment-amazon_pay = Amazon Pay
+payment-satispay = Satispay
+payment-bizum = Bizum
+payment-cash_on_delivery = pago contra reembolso
+payment-invoice = pago con factura
+payment-prepayment = pago por adelantado
+payment-cheque = cheque
+payment-gift_card = tarjeta regalo
+payment-sepa = domiciliación SEPA
+payment-amex = American Express
+payment-scalapay = Scalapay
+payment-sequra = seQura
+payment-alma = Alma
+payment-twint = TWINT
+payment-clearpay = Clearpay
+attribute-other = { $name }
+attribute-material = material
+attribute-care = cuidados
+attribute-colour = color
+attribute-color = color
+attribute-weight = peso
+attribute-dimensions = medidas
+attribute-size = talla
+attribute-capacity = capacidad
+attribute-volume = volumen
+attribute-power = potencia
+attribute-voltage = voltaje
+attribute-pressure = presión
+attribute-battery = batería
+attribute-compatibility = compatibilidad
+attribute-compatible_with = compatible con
+attribute-warranty = garantía
+attribute-origin = fabricado en
+attribute-fit = corte
+attribute-length = largo
+attribute-width = ancho
+attribute-height = alto
+attribute-depth = fondo
+attribute-diameter = diámetro
+attribute-ingredients = ingredientes
+attribute-age = edad
+attribute-waterproof = impermeabilidad
