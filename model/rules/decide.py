@@ -294,6 +294,7 @@ def _contents(facts: OrderFacts) -> Fact | None:
     return facts.item_name(items[0]) if items else None
 
 
+_LINKS = frozenset(("product-link", "help-link"))
 _WEIGHT: dict[Outcome, int] = {"info_only": 0, "asked_for_info": 1, "escalated": 2}
 
 
@@ -304,16 +305,21 @@ def _merge(answers: list[Answer]) -> Answer:
         return first
     seen: set[tuple[str, tuple[str, ...]]] = set()
     merged: list[Paragraph] = []
+    links: list[Act] = []
     for answer in answers:
         for paragraph in answer.paragraphs:
             kept = []
             for one in paragraph:
                 key = (one.name, tuple(sorted(f.source for f in one.facts.values())))
-                if key not in seen:
-                    seen.add(key)
-                    kept.append(one)
+                if key in seen:
+                    continue
+                seen.add(key)
+                # Where to look is the last thing to say, after every answer.
+                (links if one.name in _LINKS else kept).append(one)
             if kept:
                 merged.append(tuple(kept))
+    if links:
+        merged.append(tuple(links))
     outcome = first.outcome
     for answer in answers[1:]:
         if outcome in _WEIGHT and _WEIGHT.get(answer.outcome, 0) > _WEIGHT[outcome]:

@@ -117,8 +117,11 @@ def not_received(s: Situation, order: OrderFacts, parcel: ParcelFacts | None) ->
                 delivered=parcel.state,
             )
         )
-        opening.append(carrier_note(parcel, index))
-        opening.append(_left_with(s, parcel, index))
+        left = _left_with(s, parcel, index)
+        note = carrier_note(parcel, index)
+        # "Left with a neighbour" says it all, unless the note names which one.
+        opening.append(None if left and not _has_detail(parcel, index) else note)
+        opening.append(left)
         number = parcel.number or order.number
     elif parcel and parcel.delivered:
         opening.append(act("status-delivered-nodate", order=order.number, state=parcel.state))
@@ -137,8 +140,9 @@ def not_received(s: Situation, order: OrderFacts, parcel: ParcelFacts | None) ->
     outcomes = permitted(s, "lost_parcel")[0]
     proof = _needs_statement(s)
     if proof:
-        ask = act("ask-statement", proof=basis(proof, order.number))
         how = _article(s, "shipping.delivered_not_received")
+        # An article that says what the statement must hold asks for it in the merchant's words.
+        ask = None if how else act("ask-statement", proof=basis(proof, order.number))
         then = None if cover else choice_act(s, "with-statement-outcomes", "lost_parcel", outcomes)
         return Answer(
             "asked_for_info",
@@ -178,6 +182,11 @@ def carrier_note(parcel: ParcelFacts, index: int | None) -> Act | None:
     if index is None or not note or len(note.split()) < _TELLING_WORDS:
         return None
     return act("carrier-note", note=parcel.fact(f"events[{index}].description", note))
+
+
+def _has_detail(parcel: ParcelFacts, index: int | None) -> bool:
+    note = parcel.shipment.events[index].description if index is not None else None
+    return bool(note) and any(c.isdigit() or c == "(" for c in str(note))
 
 
 def _left_with(s: Situation, parcel: ParcelFacts, index: int | None) -> Act | None:

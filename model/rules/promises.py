@@ -6,8 +6,10 @@ from datetime import datetime
 
 from data.facts import Fact
 from data.words import fold
+from model.plan.records import Act
 from model.rules.answer import Answer, act, owner, paragraphs
-from model.rules.returns import return_terms
+from model.rules.items import item_fact
+from model.rules.returns import day_of, is_from_delivery, return_terms
 from model.rules.situation import OrderFacts, Situation
 
 _DAYS = re.compile(r"(\d{1,3}) (?:days?|jours?|giorni|tagen?|dias?|dagen)\b")
@@ -79,6 +81,23 @@ def conflict_answer(s: Situation, earlier: tuple[EarlierPromise, ...]) -> Answer
     return None
 
 
+def _certain(s: Situation, order: OrderFacts) -> Act | None:
+    """What holds whatever is decided: a return that was announced in time."""
+    terms = return_terms(s, order)
+    if terms is None or terms.excluded or terms.state not in ("in_time", "last_day"):
+        return None
+    if terms.start is None or not is_from_delivery(terms):
+        return None
+    return act(
+        "return-announced-in-time",
+        window=terms.window,
+        delivered=day_of(terms.start),
+        item=item_fact(s, order),
+        allowed=terms.ground,
+        intime=terms.ground,
+    )
+
+
 def _is_other_span(s: Situation, days: int) -> bool:
     """Whether a number of days is another one that the policy knows, such as the refund's."""
     paths = (
@@ -103,6 +122,6 @@ def _review(s: Situation, order: OrderFacts, promise: EarlierPromise, differs: l
     )
     return Answer(
         "escalated",
-        paragraphs([review], [act("promise-hold")]),
+        paragraphs([_certain(s, order)], [review], [act("promise-hold")]),
         warnings=(f"an earlier message promises {' and '.join(differs)}: a person decides",),
     )

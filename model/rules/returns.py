@@ -285,7 +285,7 @@ def _first(s: Situation, order: OrderFacts, terms: ReturnTerms, item: Fact | Non
         return act(
             "return-announced-in-time",
             window=terms.window,
-            delivered=_day(terms.start),
+            delivered=day_of(terms.start),
             item=item,
             allowed=allowed,
             intime=allowed,
@@ -295,12 +295,13 @@ def _first(s: Situation, order: OrderFacts, terms: ReturnTerms, item: Fact | Non
         item=item,
         until=terms.until,
         window=terms.window,
-        delivered=_day(terms.start) if _from_delivery(terms) else None,
+        delivered=day_of(terms.start) if is_from_delivery(terms) else None,
         allowed=allowed,
     )
 
 
-def _from_delivery(terms: ReturnTerms) -> bool:
+def is_from_delivery(terms: ReturnTerms) -> bool:
+    """Whether the window is counted from a delivery that is known."""
     return bool(
         terms.start
         and "delivered" in terms.start.source
@@ -309,7 +310,8 @@ def _from_delivery(terms: ReturnTerms) -> bool:
     )
 
 
-def _day(fact: Fact | None) -> Fact | None:
+def day_of(fact: Fact | None) -> Fact | None:
+    """The day of a moment."""
     if fact is None or not isinstance(fact.value, datetime):
         return fact
     return Fact(fact.value.date(), fact.source, fact.version)
@@ -361,14 +363,14 @@ def _declined_late(s: Situation, order: OrderFacts, terms: ReturnTerms) -> Answe
     declined = terms.ground
     if (
         terms.start
-        and _from_delivery(terms)
+        and is_from_delivery(terms)
         and "holiday" not in (terms.last_day.source if terms.last_day else "")
     ):
         first = act(
             "return-too-late",
             order=order.number,
             item=item_fact(s, order),
-            delivered=_day(terms.start),
+            delivered=day_of(terms.start),
             window=terms.window,
             last_day=terms.last_day,
             declined=declined,

@@ -44,7 +44,7 @@ def test_example_carries_a_target_for_every_given_label(tmp_path: Path) -> None:
         },
     )
     (example,) = read_examples([path], HEADS)
-    assert example.text == "Colis\nIl est où ?"
+    assert example.text == "email: Colis\nIl est où ?"
     assert set(example.targets) == {"intent", "intents", "language", "risk", "sentiment"}
     names = HEADS["intent"].names
     intent = example.targets["intent"]

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
 from data.workspace.taxonomy import default_taxonomy
@@ -76,13 +77,13 @@ def test_a_run_learns_exports_and_calibrates(base: Path, tmp_path: Path) -> None
     record = train_classifier(make_examples(80), make_examples(120), HEADS, settings, tmp_path)
     assert record["figures"]["en"]["intent"]["accuracy"] > 0.95  # type: ignore[index]
     assert record["parity"]["same_intent_share"] > 0.95  # type: ignore[index]
-    artifact = json.loads((tmp_path / "classifier.json").read_text(encoding="utf-8"))
+    artifact = json.loads((tmp_path / "model.json").read_text(encoding="utf-8"))
     assert artifact["heads"]["intent"]["names"] == list(default_taxonomy().intents)
-    assert set(artifact["temperatures"]["intent"]) == {"*", "en"}
+    assert set(artifact["heads"]["intent"]["temperatures"]) == {"*", "en"}
     assert 0 < artifact["levels"]["*"]["preselect"]["threshold"] < 1
-    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".onnx") == [
-        "model.onnx"
-    ]
+    plain = Tokenizer.from_file(str(tmp_path / "tokenizer.json"))
+    assert plain.padding is None
+    assert len(plain.encode("where " * 100).ids) == settings.max_tokens
 
 
 def test_network_reads_back_what_it_wrote(base: Path, tmp_path: Path) -> None:

@@ -11,7 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from training.distillation.noise import add_noise
+from training.finetuning.examples import TEXT_TEMPLATE, Example
 
+NO_CHANNEL_SHARE = 0.15
+NO_SUBJECT_SHARE = 0.25
 NOISE_SHARE = 0.35
 OPENING_SHARE = 0.2
 CLOSING_SHARE = 0.2
@@ -20,6 +23,17 @@ QUOTE_SHARE = 0.08
 RENUMBER_SHARE = 0.5
 QUOTED_CHARACTERS = 160
 _NUMBER = re.compile(r"\d{4,}")
+
+
+def vary(example: Example, generator: random.Random, history: Sequence[str] = ()) -> str:
+    """The text of `example` with its body varied, and sometimes without channel or subject."""
+    unknown = generator.random() < NO_CHANNEL_SHARE
+    bare = generator.random() < NO_SUBJECT_SHARE
+    return TEXT_TEMPLATE.format(
+        channel="other" if unknown else example.channel,
+        subject="" if bare else example.subject,
+        text=augment(example.body, example.language, generator, history),
+    )
 
 
 def augment(text: str, language: str, generator: random.Random, history: Sequence[str] = ()) -> str:

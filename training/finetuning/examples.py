@@ -16,6 +16,9 @@ from data.labelled import read_labelled
 from data.tickets import Ticket
 from training.finetuning.heads import Head
 
+TEXT_TEMPLATE = "{channel}: {subject}\n{text}"
+"""Stored in the artifact, so that serving reads a ticket as training did."""
+
 ALSO_SHARE = 0.25
 OUT_OF_SCOPE = "other.general"
 
@@ -25,17 +28,17 @@ class Example:
     """A text with its targets: per head a distribution (`one`) or flags (`any`), or no entry."""
 
     example_id: str
-    text: str
+    body: str
     language: str
     targets: Mapping[str, NDArray[np.float32]]
+    channel: str = "other"
+    subject: str = ""
     also_ok: tuple[str, ...] = ()
-    hard: bool = False
 
-
-def ticket_text(ticket: Ticket) -> str:
-    """Subject and customer's words, as the classifier reads them."""
-    bodies = [message.body for message in ticket.messages if message.author != "agent"]
-    return "\n".join(part for part in (ticket.subject, *bodies) if part)
+    @property
+    def text(self) -> str:
+        """Channel, subject and the customer's words, as the classifier reads them."""
+        return TEXT_TEMPLATE.format(channel=self.channel, subject=self.subject, text=self.body)
 
 
 def read_examples(
@@ -71,11 +74,12 @@ def example_of(ticket: Ticket, heads: Mapping[str, Head]) -> Example:
             targets[name] = _soft(heads[name], value, ())
     return Example(
         example_id=ticket.ticket_id,
-        text=ticket_text(ticket),
+        body="\n".join(item.body for item in ticket.messages if item.author != "agent"),
         language=labels.language or "und",
         targets=targets,
+        channel=ticket.channel,
+        subject=ticket.subject or "",
         also_ok=also,
-        hard=bool(more.get("hard")),
     )
 
 
@@ -88,7 +92,12 @@ def read_out_of_scope(clinc150: Path, heads: Mapping[str, Head]) -> list[Example
         "language": _soft(heads["language"], "en", ()),
     }
     return [
-        Example(f"clinc150-oos-{number}", text, "en", targets)
+        Example(
+            example_id=f"clinc150-oos-{number}",
+            body=text,
+            language="en",
+            targets=targets,
+        )
         for number, (text, _) in enumerate(rows)
     ]
 

@@ -22,7 +22,7 @@ from transformers import (
 )
 from transformers.trainer_pt_utils import LengthGroupedSampler
 
-from training.finetuning.augment import augment
+from training.finetuning.augment import vary
 from training.finetuning.examples import Example
 from training.finetuning.heads import Head
 from training.finetuning.network import TicketLoss, TicketNetwork
@@ -41,7 +41,7 @@ class AugmentedExamples(Dataset[tuple[str, Example]]):
         self._asked = [0] * len(examples)
         self._history: dict[str, list[str]] = {}
         for example in examples:
-            self._history.setdefault(example.language, []).append(example.text)
+            self._history.setdefault(example.language, []).append(example.body)
 
     def __len__(self) -> int:
         return len(self.examples)
@@ -53,7 +53,7 @@ class AugmentedExamples(Dataset[tuple[str, Example]]):
         if generator.random() >= self._share:
             return example.text, example
         history = self._history[example.language]
-        return augment(example.text, example.language, generator, history), example
+        return vary(example, generator, history), example
 
 
 class Collator:

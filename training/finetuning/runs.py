@@ -3,7 +3,7 @@
 Files of an artifact:
     model.onnx       int8, inputs `input_ids` and `attention_mask`, output `HEAD_logits` each
     tokenizer.json   read by the package tokenizers alone
-    classifier.json  label order, temperatures, thresholds, token limit, run id
+    model.json       format, text template, label order, temperatures, thresholds, token limit
     run.json         the run record: settings, data digests, figures, parity, wall time
     network/         the float weights, to go on training from; not shipped
 """
@@ -16,10 +16,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
-from transformers import AutoTokenizer
+from tokenizers import Tokenizer
+from transformers import AutoTokenizer, PreTrainedTokenizerBase
 
 from training.finetuning.calibrate import ALL, Temperatures, fit_temperatures, probabilities
-from training.finetuning.examples import Example, digest
+from training.finetuning.examples import TEXT_TEMPLATE, Example, digest
 from training.finetuning.export import check_parity, export_onnx, run_onnx
 from training.finetuning.fit import fit
 from training.finetuning.heads import Head
@@ -31,6 +32,7 @@ from training.finetuning.thresholds import best_f1_threshold, threshold_for
 
 logger = logging.getLogger(__name__)
 
+FORMAT = "replywright-encoder-1"
 TARGET_ERRORS = {"auto": 0.05, "preselect": 0.15}
 FLAG_LIMITS = {"risk": (0.15, 0.6), "intents": (0.2, 0.6)}
 MIN_LANGUAGE_EXAMPLES = 100
@@ -60,22 +62,26 @@ def train_classifier(
     tokenizer.save_pretrained(output / "network")
     model = output / "model.onnx"
     export_onnx(network, model)
-    tokenizer.backend_tokenizer.save(str(output / "tokenizer.json"))
+    save_plain_tokenizer(tokenizer, output / "tokenizer.json", settings.max_tokens)
     texts = [example.text for example in validation]
     parity = check_parity(network, model, tokenizer, texts, max_tokens=settings.max_tokens)
     logits = run_onnx(model, tokenizer, texts, max_tokens=settings.max_tokens)
     temperatures = fit_temperatures(logits, validation, heads)
     data_digest = digest([*train, *validation])
-    classifier = {
+    card = {
+        "format": FORMAT,
         "run_id": f"{settings.seed}-{data_digest[:12]}",
+        "text": TEXT_TEMPLATE,
         "max_tokens": settings.max_tokens,
-        "heads": {name: {"kind": head.kind, "names": head.names} for name, head in heads.items()},
-        "temperatures": temperatures,
+        "heads": {
+            name: {"kind": head.kind, "names": head.names, "temperatures": temperatures[name]}
+            for name, head in heads.items()
+        },
         "levels": level_thresholds(logits, validation, heads, temperatures),
         "flags": flag_thresholds(logits, validation, heads, temperatures),
     }
     record: dict[str, object] = {
-        "run_id": classifier["run_id"],
+        "run_id": card["run_id"],
         "settings": settings.model_dump(),
         "train": {"n": len(train), "sha256": digest(train)},
         "validation": {"n": len(validation), "sha256": digest(validation)},
@@ -85,9 +91,17 @@ def train_classifier(
         "model_bytes": model.stat().st_size,
         "wall_s": round(time.monotonic() - started, 1),
     }
-    _write(output / "classifier.json", classifier)
+    _write(output / "model.json", card)
     _write(output / "run.json", record)
     return record
+
+
+def save_plain_tokenizer(tokenizer: PreTrainedTokenizerBase, path: Path, max_tokens: int) -> None:
+    """Write a tokenizer that truncates by itself and never pads, whatever it was used for last."""
+    plain = Tokenizer.from_str(tokenizer.backend_tokenizer.to_str())
+    plain.no_padding()
+    plain.enable_truncation(max_tokens)
+    plain.save(str(path))
 
 
 def level_thresholds(

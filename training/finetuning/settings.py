@@ -17,5 +17,5 @@ class FineTuneSettings(BaseModel):
     dropout: float = Field(default=0.1, ge=0, lt=1)
     smoothing: float = Field(default=0.05, ge=0, lt=1)
     augmented_share: float = Field(default=0.6, ge=0, le=1)
-    max_tokens: int = Field(default=128, ge=8)
+    max_tokens: int = Field(default=192, ge=8)
     seed: int = 17

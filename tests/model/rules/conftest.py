@@ -241,9 +241,13 @@ class Shop:
         **changes: Any,  # noqa: ANN401
     ) -> Decided:
         """Decide a situation, and prove that what was decided can be written."""
-        s = self.situation(*intents, **changes)
+        got = self.undrawn(self.situation(*intents, **changes), earlier)
+        check_writable(got.situation, got.plan)
+        return got
+
+    def undrawn(self, s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decided:
+        """Decide only: for properties over many situations."""
         decision = decide(s, earlier)
-        check_writable(s, decision.plan)
         acts = {one.name: one for p in decision.plan.paragraphs for one in p}
         return Decided(s, decision.plan, decision.answered, acts)
 

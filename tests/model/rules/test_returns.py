@@ -502,3 +502,19 @@ def test_an_earlier_promise_that_differs_is_neither_repeated_nor_withdrawn(
     if differs:
         assert got.value("promise-review", "written_at") == date(2026, 6, 11)
         assert got.policy_paths == set()
+
+
+@pytest.mark.parametrize("stock", [2, 0])
+def test_another_colour_needs_no_size_table(shop: Shop, stock: int) -> None:
+    blue = {"sku": "C-B", "name": {"en": "Tasse Kiesel"}, "attributes": {"colour": "blue"}}
+    green = blue | {"sku": "C-G", "attributes": {"colour": "green"}, "stock": stock}
+    item = {"sku": "C-B", "name": "Tasse Kiesel", "variant": "blue", "price": "12.00"}
+    record = came(shop, "2026-06-10T11:00:00+02:00", items=[item])
+    got = shop.decided(
+        EXCHANGE,
+        order=record,
+        policy=returns(exchange=True),
+        products=(blue, green),
+        text="Could I have the Tasse Kiesel in green instead?",
+    )
+    assert got.plan.outcome == ("exchange_confirmed" if stock else "info_only")

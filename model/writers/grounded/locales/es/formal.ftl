@@ -81,7 +81,7 @@ status-pickup =
            *[no] .
         }
 status-pickup-noplace =
-    .a = Su paquete <state>está listo para la recogida en un punto de { $carrier }</state>{ $until_known ->
+    .a = Su paquete <state>ya se puede recoger en un punto de { $carrier }</state>{ $until_known ->
             [yes] , donde se lo guardan { UNTIL($until) }.
            *[no] .
         }
@@ -163,7 +163,7 @@ no-promise-day =
     .a = Por eso preferimos no asegurarle que llegue { $occasion ->
             [birthday] a tiempo para el cumpleaños
             [christmas] antes de Navidad
-            [gift] a tiempo para el regalo
+            [gift] a tiempo para regalarlo
             [wedding] a tiempo para la boda
             [trip] antes de su viaje
            *[day] para el día en que lo necesita
@@ -183,7 +183,7 @@ sorry-late =
             [christmas] Lamentamos el retraso, y más a las puertas de la Navidad.
             [gift] Lamentamos el retraso, y más tratándose de un regalo.
             [wedding] Lamentamos el retraso, y más con una boda tan cerca.
-            [trip] Lamentamos el retraso, y más justo antes de su viaje.
+            [trip] Lamentamos el retraso, y más con su viaje tan cerca.
            *[none] Lamentamos el retraso.
         }
     .b = { $occasion ->
@@ -206,7 +206,7 @@ lost-on =
     .b = Si sigue sin moverse { ON($lost, weekday: "yes") }, daremos el paquete por perdido.
 then-outcomes =
     .a = Entonces podremos <outcomes>{ $outcomes }</outcomes> (pedido { $order }).
-    .b = Llegado ese momento, podemos <outcomes>{ $outcomes }</outcomes> (pedido { $order }).
+    .b = Llegado ese momento, podremos <outcomes>{ $outcomes }</outcomes> (pedido { $order }).
 then-statement =
     .a = En ese momento le pediremos <proof>una declaración firmada</proof>; hasta entonces no tiene que hacer nada.
 nothing-to-do =
@@ -316,7 +316,7 @@ under-review =
 redelivery-carrier =
     .a = Lo más rápido para concertar otra entrega o localizar el paquete es hablar directamente con { $carrier } y dar el número { $number }.
 resend-address =
-    .a = Confírmenos la dirección completa a la que tiene que ir. <follow>Una persona del equipo acordará con usted el siguiente paso</follow>.
+    .a = Confírmenos la dirección completa a la que hay que enviarlo. <follow>Una persona del equipo acordará con usted el siguiente paso</follow>.
 carrier-case =
     .a = <follow>Una persona del equipo lo reclamará a { $carrier } y le responderá por aquí</follow>.
 
@@ -411,7 +411,7 @@ items-changed =
 ask-new-item =
     .a = Díganos exactamente qué quiere en su lugar: artículo, talla y color.
 items-too-late =
-    .a = Lo sentimos, pero <declined>los artículos del pedido { $order } ya no se pueden cambiar</declined>: el envío ya está en marcha.
+    .a = Lo sentimos, pero <declined>los artículos del pedido { $order } ya no se pueden cambiar</declined>: el envío está en marcha.
     .b = <declined>Ya no podemos cambiar el contenido del pedido { $order }</declined>: la preparación está demasiado avanzada.
 cancel-done =
     .a = Ha escrito a tiempo: <notleft>aún no había salido nada</notleft> y <done>el pedido { $order } está cancelado</done>{ $fee ->
@@ -467,7 +467,7 @@ refund-method-other = a su favor
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = No falta nada: su pedido { $order } viaja en <parts>varios paquetes</parts> y el artículo { $item } va en otro, con { $carrier }.
+    .a = No se nos ha olvidado nada: su pedido { $order } viaja en <parts>varios paquetes</parts> y el artículo { $item } va en otro, con { $carrier }.
 missing-other-parcel-unsent =
     .a = No se nos ha olvidado nada: su pedido { $order } se envía <parts>por partes</parts> y el artículo { $item } <notleft>todavía no ha salido de nuestro almacén</notleft>.
 missing-sorry =
@@ -549,9 +549,9 @@ person-decides =
     .a = <decides>La decisión la toma la persona responsable</decides>, que ya tiene el pedido { $order } y <reply>le escribirá directamente</reply>.
     .b = Su caso (pedido { $order }) <decides>pasa ahora a la persona responsable</decides>, que <reply>le escribirá directamente</reply>.
 wish-noted-refund =
-    .a = Tomamos nota de que <wish>prefiere el dinero y no otro envío</wish>.
+    .a = Queda anotado que <wish>prefiere el dinero y no otro envío</wish>.
 wish-noted-replacement =
-    .a = Tomamos nota de que <wish>prefiere un nuevo envío</wish>.
+    .a = Queda anotado que <wish>prefiere un nuevo envío</wish>.
 
 ## Returns
 
@@ -608,7 +608,7 @@ return-label-sent =
            *[here] en esta conversación
         }; solo tendrá que pegarla en el paquete y entregarlo.
 return-label-after-receipt =
-    .a = Avísenos cuando lo haya recibido y <label>le enviaremos la etiqueta de devolución</label>.
+    .a = En cuanto le llegue, avísenos y <label>le enviaremos la etiqueta de devolución</label>.
 return-self =
     .a = Puede <label>devolverlo con el transportista que prefiera</label>; guarde el resguardo del envío.
 return-cost-label =
@@ -632,7 +632,7 @@ return-too-late =
     .b = Lamentablemente, <declined>el plazo para devolver { $item_known ->
             [yes] el artículo { $item } (pedido { $order })
            *[no] el pedido { $order }
-        } ha terminado</declined>: se entregó { ON($delivered) }, y desde ese día había { $window }, es decir, { UNTIL($last_day) }.
+        } ha terminado</declined>: se entregó { ON($delivered) }, y el plazo era de { $window }, es decir, { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = Lo sentimos, pero <declined>el plazo para devolver el pedido { $order } ha terminado</declined>: el último día fue el { $last_day }.
 return-excluded =
@@ -657,7 +657,7 @@ return-window-general =
 return-excluded-general =
     .a = <excluded>Nuestra política de devoluciones excluye { $categories }</excluded>.
 return-holiday-general =
-    .a = Para los pedidos hechos del { $ordered_from } al { $ordered_to }, tiene de plazo { UNTIL($until) }.
+    .a = Para los pedidos realizados del { $ordered_from } al { $ordered_to }, tiene de plazo { UNTIL($until) }.
 return-portal-general =
     .a = Las devoluciones se registran en { $link }, donde obtendrá también la etiqueta.
 return-label-general =
@@ -908,32 +908,6 @@ repeat-sorry =
     .a = Lamentamos que haya tenido que escribirnos más de una vez.
 notice =
     .a = { $text }
-
-## To a marketplace's own staff: about the buyer, never to the buyer
-
-operator-parcel =
-    .a = El pedido { $order } se envió con { $carrier }{ $shipped_known ->
-            [yes] {" "}{ ON($shipped) }
-           *[no] {""}
-        }; el número de envío es { $number }.
-operator-not-sent =
-    .a = El pedido { $order } <notleft>todavía no se ha enviado</notleft>.
-operator-delivered =
-    .a = El transportista registra la <delivered>entrega</delivered> { ON($at, time: "yes") }{ $place_known ->
-            [yes] {" "}en { $place }.
-           *[no] .
-        }
-operator-expected =
-    .a = La entrega está prevista { BETWEEN($eta) }.
-operator-review =
-    .a = <decides>La persona responsable está revisando la petición del comprador</decides> y <reply>responderá en este caso</reply>.
-operator-more =
-    .a = Para cualquier otra consulta sobre este caso, <follow>responderá aquí nuestro equipo</follow>.
-warranty-general =
-    .a = { $product_known ->
-            [yes] La garantía del artículo { $product } <warranty>es de { $months }</warranty>.
-           *[no] Nuestra garantía <warranty>es de { $months }</warranty>.
-        }
 carrier-note =
     .a = La nota del transportista dice: «{ $note }».
 ask-offer =
@@ -961,6 +935,6 @@ operator-delivered =
 operator-expected =
     .a = La entrega está prevista { BETWEEN($eta) }.
 operator-review =
-    .a = <decides>La persona responsable está estudiando la solicitud del comprador</decides> y <reply>responderá en este caso</reply>.
+    .a = <decides>La persona responsable está revisando la petición del comprador</decides> y <reply>responderá en este mismo caso</reply>.
 operator-more =
-    .a = Para cualquier otra cuestión sobre este caso, <follow>una persona de nuestro equipo responderá aquí</follow>.
+    .a = Para cualquier otra consulta sobre este caso, <follow>responderá aquí una persona de nuestro equipo</follow>.

@@ -21,7 +21,7 @@ greeting = { $name_known ->
     }
 closing = { $tone ->
         [playful] Hasta pronto,
-        [warm] Un saludo muy cordial,
+        [warm] Un cordial saludo,
        *[neutral] Un saludo,
     }
 
@@ -81,12 +81,12 @@ status-pickup =
            *[no] .
         }
 status-pickup-noplace =
-    .a = Tu paquete <state>está listo para la recogida en un punto de { $carrier }</state>{ $until_known ->
+    .a = Tu paquete <state>ya se puede recoger en un punto de { $carrier }</state>{ $until_known ->
             [yes] , donde te lo guardan { UNTIL($until) }.
            *[no] .
         }
 pickup-bring =
-    .a = Al recogerlo, di el número de envío { $number }; corresponde a tu pedido { $order }.
+    .a = Cuando lo recojas, da el número de envío { $number }; corresponde a tu pedido { $order }.
     .b = El número que tienes que dar allí es el { $number } (pedido { $order }).
 status-failed-attempt =
     .a = { $carrier } <state>intentó entregar tu paquete</state> { ON($at) }, pero no fue posible.
@@ -163,7 +163,7 @@ no-promise-day =
     .a = Por eso preferimos no asegurarte que llegue { $occasion ->
             [birthday] a tiempo para el cumpleaños
             [christmas] antes de Navidad
-            [gift] a tiempo para el regalo
+            [gift] a tiempo para regalarlo
             [wedding] a tiempo para la boda
             [trip] antes de tu viaje
            *[day] para el día en que lo necesitas
@@ -179,12 +179,12 @@ before-your-day =
         }.
 sorry-late =
     .a = { $occasion ->
-            [birthday] Lamentamos el retraso, y más con un cumpleaños tan cerca.
-            [christmas] Lamentamos el retraso, y más a las puertas de la Navidad.
-            [gift] Lamentamos el retraso, y más tratándose de un regalo.
-            [wedding] Lamentamos el retraso, y más con una boda tan cerca.
-            [trip] Lamentamos el retraso, y más justo antes de tu viaje.
-           *[none] Lamentamos el retraso.
+            [birthday] Sentimos el retraso, y más con un cumpleaños tan cerca.
+            [christmas] Sentimos el retraso, y más a las puertas de la Navidad.
+            [gift] Sentimos el retraso, y más tratándose de un regalo.
+            [wedding] Sentimos el retraso, y más con una boda tan cerca.
+            [trip] Sentimos el retraso, y más con tu viaje tan cerca.
+           *[none] Sentimos el retraso.
         }
     .b = { $occasion ->
             [birthday] Sentimos que llegue tarde, y precisamente con un cumpleaños por delante.
@@ -195,18 +195,18 @@ sorry-late =
            *[none] Sentimos la espera.
         }
 if-not-by =
-    .a = Si pasa el { $due } y no ha llegado, responde a este mensaje y <follow>una persona del equipo lo revisará</follow>.
-    .b = Si para entonces no ha llegado nada, responde a este mensaje y <follow>una persona del equipo se ocupará</follow>.
+    .a = Si pasa el { $due } y no ha llegado, responde a este mensaje y <follow>alguien del equipo lo revisará</follow>.
+    .b = Si para entonces no ha llegado nada, responde a este mensaje y <follow>alguien del equipo se ocupará</follow>.
 if-not-today =
-    .a = Si hoy no pasa nadie antes de la noche, responde a este mensaje y <follow>una persona del equipo averiguará dónde está</follow> el pedido { $order }.
+    .a = Si hoy no pasa nadie antes de la noche, responde a este mensaje y <follow>alguien del equipo averiguará dónde está</follow> el pedido { $order }.
 if-still-stuck =
-    .a = Si en los próximos días sigue sin moverse, responde a este mensaje y <follow>una persona del equipo lo reclamará a { $carrier }</follow>.
+    .a = Si en los próximos días sigue sin moverse, responde a este mensaje y <follow>alguien del equipo lo reclamará a { $carrier }</follow>.
 lost-on =
     .a = El siguiente paso es este: si llega el { ON($lost, weekday: "yes", bare: "yes") } y el paquete no se ha movido, se da por perdido.
     .b = Si sigue sin moverse { ON($lost, weekday: "yes") }, daremos el paquete por perdido.
 then-outcomes =
     .a = Entonces podremos <outcomes>{ $outcomes }</outcomes> (pedido { $order }).
-    .b = Llegado ese momento, podemos <outcomes>{ $outcomes }</outcomes> (pedido { $order }).
+    .b = Llegado ese momento, podremos <outcomes>{ $outcomes }</outcomes> (pedido { $order }).
 then-statement =
     .a = En ese momento te pediremos <proof>una declaración firmada</proof>; hasta entonces no tienes que hacer nada.
 nothing-to-do =
@@ -215,11 +215,11 @@ counts-as-lost =
     .a = Tu paquete { $number_known ->
             [yes] { $number }
            *[no] {""}
-        } no se mueve desde { ON($at) }, así que <lost>lo damos por perdido</lost>. Lo lamentamos.
+        } no se mueve desde { ON($at) }, así que <lost>lo damos por perdido</lost>. Lo sentimos.
     .b = No hay ningún registro{ $number_known ->
             [yes] {" "}del envío { $number }
            *[no] {""}
-        } desde { ON($at) }, por lo que <lost>damos el paquete por perdido</lost>. Lo lamentamos.
+        } desde { ON($at) }, por lo que <lost>damos el paquete por perdido</lost>. Lo sentimos.
 carrier-says-lost =
     .a = { $carrier } <lost>da por extraviado tu paquete</lost>{ $number_known ->
             [yes] {" "}(envío { $number })
@@ -227,7 +227,7 @@ carrier-says-lost =
         }{ $at_known ->
             [yes] {" "}desde { ON($at) }.
            *[no] .
-        } Lamentamos que haya terminado así.
+        } Sentimos que haya terminado así.
 no-proof-needed =
     .a = <noproof>No hace falta que nos mandes ningún documento</noproof>.
 
@@ -293,11 +293,11 @@ dnr-left-with =
             [letterbox] en el buzón
             [safe_place] en un lugar seguro
             [pickup] en un punto de recogida
-           *[household] con alguien en tu domicilio
+           *[household] con alguien en tu casa
         }</left>, así que conviene empezar por ahí; el número de envío es el { $number }.
 dnr-check-first =
-    .a = Pregunta primero a los vecinos, en portería y a quien estuviera en tu domicilio; el número de envío es el { $number }.
-    .b = Conviene preguntar antes a los vecinos y a quien estuviera en tu domicilio, con el número de envío { $number }.
+    .a = Pregunta primero a los vecinos, en portería y a quien estuviera en casa; el número de envío es el { $number }.
+    .b = Conviene preguntar antes a los vecinos y a quien estuviera en casa, con el número de envío { $number }.
 ask-statement =
     .a = Si no aparece, responde a este mensaje con <proof>una declaración firmada de que no has recibido el paquete</proof>.
     .b = Si no hay rastro de él, mándanos <proof>una declaración firmada de que el paquete no te ha llegado</proof>; basta con adjuntarla a tu respuesta.
@@ -309,21 +309,21 @@ can-outcomes-choice =
     .a = Podemos <outcomes>{ $outcomes }</outcomes>. ¿Qué prefieres?
     .b = Tú eliges: podemos <outcomes>{ $outcomes }</outcomes>. Dinos qué prefieres.
 under-review =
-    .a = <review>Una persona del equipo está revisando tu caso</review> y <reply>te responderá por aquí</reply>.
+    .a = <review>Alguien del equipo está revisando tu caso</review> y <reply>te responderá por aquí</reply>.
 
 ## Failed delivery
 
 redelivery-carrier =
-    .a = Lo más rápido para concertar otra entrega o localizar el paquete es hablar directamente con { $carrier } y dar el número { $number }.
+    .a = Lo más rápido para fijar otra entrega o encontrar el paquete es hablar directamente con { $carrier } y dar el número { $number }.
 resend-address =
-    .a = Confírmanos la dirección completa a la que tiene que ir. <follow>Una persona del equipo acordará contigo el siguiente paso</follow>.
+    .a = Confírmanos la dirección completa a la que hay que enviarlo. <follow>Alguien del equipo acordará contigo el siguiente paso</follow>.
 carrier-case =
-    .a = <follow>Una persona del equipo lo reclamará a { $carrier } y te responderá por aquí</follow>.
+    .a = <follow>Alguien del equipo lo reclamará a { $carrier } y te responderá por aquí</follow>.
 
 ## Changing the delivery
 
 address-changed =
-    .a = Has escrito a tiempo: <notleft>aún no había salido nada</notleft> y <done>el pedido { $order } se enviará a esta dirección: { $address }</done>.
+    .a = Has llegado a tiempo: <notleft>aún no había salido nada</notleft> y <done>el pedido { $order } se enviará a esta dirección: { $address }</done>.
     .b = Ya está cambiado: <done>la nueva dirección del pedido { $order } es { $address }</done>. <notleft>Todavía no había salido de nuestro almacén</notleft>.
 address-possible =
     .a = Sí, <allowed>la dirección del pedido { $order } todavía se puede cambiar</allowed>, porque <notleft>aún no ha salido</notleft>.
@@ -392,7 +392,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = <methods>Aceptamos estas formas de pago: { $payment_methods }</methods>.
 confirm-exists =
-    .a = Sí, tu pedido se ha registrado: es el número { $order }, realizado { ON($placed) }{ $total_known ->
+    .a = Sí, tu pedido se ha registrado: es el número { $order }, hecho { ON($placed) }{ $total_known ->
             [yes] , por un total de { $total }.
            *[no] .
         }
@@ -411,10 +411,10 @@ items-changed =
 ask-new-item =
     .a = Dinos exactamente qué quieres en su lugar: artículo, talla y color.
 items-too-late =
-    .a = Lo sentimos, pero <declined>los artículos del pedido { $order } ya no se pueden cambiar</declined>: el envío ya está en marcha.
+    .a = Lo sentimos, pero <declined>los artículos del pedido { $order } ya no se pueden cambiar</declined>: el envío está en marcha.
     .b = <declined>Ya no podemos cambiar el contenido del pedido { $order }</declined>: la preparación está demasiado avanzada.
 cancel-done =
-    .a = Has escrito a tiempo: <notleft>aún no había salido nada</notleft> y <done>el pedido { $order } está cancelado</done>{ $fee ->
+    .a = Has llegado a tiempo: <notleft>aún no había salido nada</notleft> y <done>el pedido { $order } está cancelado</done>{ $fee ->
             [free] {" "}<fee>sin coste para ti</fee>.
             [fee] . <fee>La cancelación cuesta { $fee_amount }</fee>, que restaremos del reembolso.
            *[none] .
@@ -425,7 +425,7 @@ cancel-done =
            *[none] {""}
         }; <notleft>aún no había salido de nuestro almacén</notleft>.
 cancel-in-process =
-    .a = <notleft>Todavía no ha salido nada</notleft>, y tu solicitud de cancelar el pedido { $order } está en manos de la persona responsable.
+    .a = <notleft>Todavía no ha salido nada</notleft>, y tu petición de cancelar el pedido { $order } está en manos de la persona responsable.
 cancel-already =
     .a = El pedido { $order } <state>ya está cancelado</state>, así que no se enviará nada.
 cancel-too-late =
@@ -436,7 +436,7 @@ cancel-too-late-processing =
 cancel-never =
     .a = { $category_known ->
             [yes] Lo sentimos, pero <declined>la cancelación no es posible para { $category }</declined>, y eso incluye el pedido { $order }.
-           *[no] Lo sentimos, pero <declined>los pedidos no se pueden cancelar una vez realizados</declined>, y eso incluye el { $order }.
+           *[no] Lo sentimos, pero <declined>un pedido ya hecho no se puede cancelar</declined>, y eso incluye el { $order }.
         }
 cancel-then-return =
     .a = Si no lo quieres, puedes <return>devolverlo</return> cuando lo hayas recibido{ $until_known ->
@@ -467,19 +467,19 @@ refund-method-other = a tu favor
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = No falta nada: tu pedido { $order } viaja en <parts>varios paquetes</parts> y el artículo { $item } va en otro, con { $carrier }.
+    .a = No se nos ha olvidado nada: tu pedido { $order } viaja en <parts>varios paquetes</parts> y el artículo { $item } va en otro, con { $carrier }.
 missing-other-parcel-unsent =
     .a = No se nos ha olvidado nada: tu pedido { $order } se envía <parts>por partes</parts> y el artículo { $item } <notleft>todavía no ha salido de nuestro almacén</notleft>.
 missing-sorry =
-    .a = Lamentamos que el paquete del pedido { $order } te haya llegado incompleto.
-    .b = Esto no debería haber pasado: una parte del pedido { $order } no te ha llegado, y lo lamentamos.
+    .a = Sentimos que el paquete del pedido { $order } te haya llegado incompleto.
+    .b = Esto no debería haber pasado: una parte del pedido { $order } no te ha llegado, y lo sentimos.
 ask-missing-what =
     .a = ¿Qué artículo falta y cuántas unidades?
 wrong-sorry =
     .a = Ha sido un error nuestro: en tu pedido { $order } figura el artículo { $item } y te ha llegado otra cosa.
-    .b = Lamentamos el error: pediste el artículo { $item } (pedido { $order }) y no es lo que te ha llegado.
+    .b = Perdona el error: pediste el artículo { $item } (pedido { $order }) y no es lo que te ha llegado.
 wrong-sorry-noitem =
-    .a = Lamentamos que con el pedido { $order } te haya llegado algo distinto de lo que pediste.
+    .a = Sentimos que con el pedido { $order } te haya llegado algo distinto de lo que pediste.
 wrong-back-prepaid =
     .a = El artículo equivocado tiene que volver a nuestro almacén, pero <prepaid>los gastos corren de nuestra cuenta</prepaid>: <label>te enviaremos una etiqueta prepagada { $where ->
             [email] por correo electrónico
@@ -493,12 +493,12 @@ wrong-keep =
     .a = El artículo equivocado <keep>puedes quedártelo</keep>.
 damaged-sorry =
     .a = { $item_known ->
-            [yes] Lamentamos que el artículo { $item } te haya llegado dañado.
-           *[no] Lamentamos que tu pedido haya llegado dañado.
+            [yes] Sentimos que el artículo { $item } te haya llegado dañado.
+           *[no] Sentimos que tu pedido haya llegado dañado.
         }
     .b = { $item_known ->
-            [yes] El artículo { $item } no debería haberle llegado así, y lo lamentamos.
-           *[no] Un paquete no debería llegar así, y lo lamentamos.
+            [yes] El artículo { $item } no debería haberte llegado así, y lo sentimos.
+           *[no] Un paquete no debería llegar así, y lo sentimos.
         }
 proof-thanks =
     .a = Hemos <photo>recibido { $files ->
@@ -544,14 +544,14 @@ refund-full-done =
     .a = <done>Te reembolsamos { $amount }</done>.
     .b = <done>Te devolvemos { $amount }</done>.
 refund-partial-done =
-    .a = Tú te quedas con el artículo y <done>te devolvemos el { $percent } de su precio, { $amount }</done>.
+    .a = Te quedas con el artículo y <done>te devolvemos el { $percent } de su precio, { $amount }</done>.
 person-decides =
     .a = <decides>La decisión la toma la persona responsable</decides>, que ya tiene el pedido { $order } y <reply>te escribirá directamente</reply>.
     .b = Tu caso (pedido { $order }) <decides>pasa ahora a la persona responsable</decides>, que <reply>te escribirá directamente</reply>.
 wish-noted-refund =
-    .a = Tomamos nota de que <wish>prefieres el dinero y no otro envío</wish>.
+    .a = Anotado: <wish>prefieres el dinero y no otro envío</wish>.
 wish-noted-replacement =
-    .a = Tomamos nota de que <wish>prefieres un nuevo envío</wish>.
+    .a = Anotado: <wish>prefieres un nuevo envío</wish>.
 
 ## Returns
 
@@ -608,7 +608,7 @@ return-label-sent =
            *[here] en esta conversación
         }; solo tendrás que pegarla en el paquete y entregarlo.
 return-label-after-receipt =
-    .a = Avísanos cuando lo hayas recibido y <label>te enviaremos la etiqueta de devolución</label>.
+    .a = En cuanto te llegue, avísanos y <label>te enviaremos la etiqueta de devolución</label>.
 return-self =
     .a = Puedes <label>devolverlo con el transportista que prefieras</label>; guarda el resguardo del envío.
 return-cost-label =
@@ -629,14 +629,14 @@ return-too-late =
             [yes] {" "}del artículo { $item }
            *[no] {""}
         }</declined>. El pedido { $order } se entregó { ON($delivered) }; desde ese día tenías { $window }, es decir, { UNTIL($last_day) }.
-    .b = Lamentablemente, <declined>el plazo para devolver { $item_known ->
+    .b = Por desgracia, <declined>el plazo para devolver { $item_known ->
             [yes] el artículo { $item } (pedido { $order })
            *[no] el pedido { $order }
-        } ha terminado</declined>: se entregó { ON($delivered) }, y desde ese día había { $window }, es decir, { UNTIL($last_day) }.
+        } ha terminado</declined>: se entregó { ON($delivered) }, y el plazo era de { $window }, es decir, { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = Lo sentimos, pero <declined>el plazo para devolver el pedido { $order } ha terminado</declined>: el último día fue el { $last_day }.
 return-excluded =
-    .a = Lamentablemente, <declined>no podemos aceptar la devolución del artículo { $item }</declined>: <excluded>nuestra política de devoluciones excluye { $category }</excluded>.
+    .a = Por desgracia, <declined>no podemos aceptar la devolución del artículo { $item }</declined>: <excluded>nuestra política de devoluciones excluye { $category }</excluded>.
     .b = Lo sentimos, pero <declined>el artículo { $item } no se puede devolver</declined>: <excluded>la política de devoluciones excluye { $category }</excluded>.
 return-personalised-note =
     .a = Se personalizó para ti ({ $personalisation }).
@@ -644,7 +644,7 @@ warranty-still =
     .a = Lo que sí sigue vigente es <warranty>la { $kind ->
             [legal] garantía legal
            *[other] garantía
-        } de { $months }</warranty>: si aparece un defecto, puedes acudir a nosotros.
+        } de { $months }</warranty>: si aparece un defecto, escríbenos.
 return-window-general =
     .a = Puedes devolver un artículo en un plazo de { $window } desde { $from ->
             [delivered] la entrega
@@ -709,12 +709,12 @@ exchange-status-received =
 exchange-status-sent =
     .a = El nuevo artículo del pedido { $order } está <state>en camino</state> con { $carrier }, número { $number }.
 exchange-status-check =
-    .a = <follow>Una persona del equipo comprobará dónde está el nuevo artículo del pedido { $order } y te responderá por aquí</follow>.
+    .a = <follow>Alguien del equipo comprobará dónde está el nuevo artículo del pedido { $order } y te responderá por aquí</follow>.
 
 ## Refunds
 
 refund-issued =
-    .a = El reembolso de tu pedido { $order } <state>se emitió</state> { ON($issued) }: { $amount }{ $method_known ->
+    .a = El reembolso de tu pedido { $order } <state>salió</state> { ON($issued) }: { $amount }{ $method_known ->
             [yes] , { $method }.
            *[no] .
         }
@@ -730,16 +730,16 @@ refund-issued-nodate =
 refund-sum =
     .a = Es el precio del artículo { $item }, { $price }, menos { $cost } de la etiqueta de devolución.
 refund-visible-by =
-    .a = Puedes tardar hasta { $days } en aparecer en tu cuenta, así que deberías verlo { BY($by) }.
+    .a = Puede tardar hasta { $days } en aparecer en tu cuenta, así que deberías verlo { BY($by) }.
 refund-visible-passed =
-    .a = Debería haber aparecido en tu cuenta { BY($by) }, así que <follow>una persona del equipo revisará el pago y te responderá por aquí</follow>.
+    .a = Debería haber aparecido en tu cuenta { BY($by) }, así que <follow>alguien del equipo revisará el pago y te responderá por aquí</follow>.
 refund-if-not =
-    .a = Si para entonces no lo ves, responde a este mensaje y <follow>una persona del equipo revisará el pago</follow>.
+    .a = Si para entonces no lo ves, responde a este mensaje y <follow>alguien del equipo revisará el pago</follow>.
 refund-due-by =
     .a = Te haremos el reembolso { BY($by, weekday: "yes") }: recibimos tu devolución del pedido { $order } { ON($received) }, y desde ese día tardamos como máximo { $days }.
     .b = Tendrás el reembolso { BY($by, weekday: "yes") }. Tu devolución (pedido { $order }) llegó { ON($received) }, y a partir de ahí contamos { $days }.
 refund-due-passed =
-    .a = Recibimos tu devolución del pedido { $order } { ON($received) }, y el reembolso tenía que salir { BY($by) }. Lamentamos que no haya sido así: <follow>una persona del equipo se ocupará y te responderá por aquí</follow>.
+    .a = Recibimos tu devolución del pedido { $order } { ON($received) }, y el reembolso tenía que salir { BY($by) }. Sentimos que no haya sido así: <follow>alguien del equipo se ocupará y te responderá por aquí</follow>.
 refund-pending =
     .a = El reembolso de { $amount } por el pedido { $order } <state>está en trámite</state>.
 refund-to =
@@ -751,7 +751,7 @@ refund-nothing-to-do =
 refund-after-receipt =
     .a = Te haremos el reembolso en un plazo de { $days } desde que recibamos tu devolución.
 refund-none-yet =
-    .a = <none>Todavía no nos consta ningún reembolso del pedido { $order }</none>, así que <follow>una persona del equipo lo revisará y te responderá por aquí</follow>.
+    .a = <none>Todavía no nos consta ningún reembolso del pedido { $order }</none>, así que <follow>alguien del equipo lo revisará y te responderá por aquí</follow>.
 refund-not-yet-lost =
     .a = <notyet>Todavía no podemos hacer el reembolso</notyet>, porque el paquete sigue en manos de { $carrier }.
 dispute-facts =
@@ -760,7 +760,7 @@ dispute-facts =
            *[no] .
         }
 dispute-check =
-    .a = <follow>Una persona del equipo revisará el importe con lo que nos cuentas y te responderá por aquí</follow>.
+    .a = <follow>Alguien del equipo revisará el importe con lo que nos cuentas y te responderá por aquí</follow>.
 
 ## Products
 
@@ -788,15 +788,15 @@ warranty-over =
     .a = Lo sentimos, pero <expired>la garantía de { $months } ha terminado</expired>: el pedido { $order } se entregó { ON($delivered) }.
 defect-sorry =
     .a = { $item_known ->
-            [yes] Lamentamos que el artículo { $item } te esté dando problemas.
-           *[no] Lamentamos que te esté dando problemas.
+            [yes] Sentimos que el artículo { $item } te esté dando problemas.
+           *[no] Sentimos que te esté dando problemas.
         }
 if-that-fails =
-    .a = Si con eso no se soluciona, responde a este mensaje y <follow>una persona del equipo lo revisará</follow>.
+    .a = Si con eso no se soluciona, responde a este mensaje y <follow>alguien del equipo lo revisará</follow>.
 defect-next =
-    .a = <follow>Una persona del equipo estudiará el fallo y te responderá por aquí con el siguiente paso</follow>.
+    .a = <follow>Alguien del equipo mirará el fallo y te responderá por aquí con el siguiente paso</follow>.
 not-described-sorry =
-    .a = Lamentamos que { $item_known ->
+    .a = Sentimos que { $item_known ->
             [yes] el artículo { $item }
            *[no] el artículo
         } no sea lo que esperabas según nuestra página.
@@ -806,7 +806,7 @@ which-product =
 ## Payment, invoices, offers, account
 
 payment-sorry =
-    .a = Lamentamos que el pago no haya funcionado.
+    .a = Sentimos que el pago no haya funcionado.
 charge-sorry =
     .a = Entendemos que quieras saber a qué corresponde este cargo.
 charge-known =
@@ -815,7 +815,7 @@ charge-known =
            *[no] .
         }
 charge-check =
-    .a = <follow>Una persona del equipo revisará el pago y te responderá por aquí</follow>. No nos envíes nunca el número completo de una tarjeta.
+    .a = <follow>Alguien del equipo revisará el pago y te responderá por aquí</follow>. No nos envíes nunca el número completo de una tarjeta.
 invoice-attached =
     .a = Tu factura { $number } del pedido { $order } <attached>va adjunta</attached>.
 invoice-link =
@@ -825,7 +825,7 @@ invoice-account =
 invoice-email =
     .a = La factura del pedido { $order } <available>te llega por correo electrónico</available>.
 invoice-request =
-    .a = <available>Emitimos factura a quien la solicita</available>: la del pedido { $order } <follow>te la enviará una persona del equipo</follow>.
+    .a = <available>Emitimos factura a quien la pide</available>: la del pedido { $order } <follow>te la enviará alguien del equipo</follow>.
 discount-stack-no =
     .a = Lo sentimos, pero <rule>los códigos no se pueden combinar</rule>.
 discount-stack-yes =
@@ -833,9 +833,9 @@ discount-stack-yes =
 discount-price-match-no =
     .a = Lo sentimos, pero <declined>no igualamos precios</declined>.
 discount-price-match-yes =
-    .a = <rule>Sí igualamos precios</rule>; <follow>una persona del equipo revisará la oferta y te responderá por aquí</follow>.
+    .a = <rule>Sí igualamos precios</rule>; <follow>alguien del equipo revisará la oferta y te responderá por aquí</follow>.
 discount-forgotten-yes =
-    .a = Un código que no se aplicó al comprar se puede añadir en un plazo de { $days } desde el pedido, y el { $order }, del { $placed }, <intime>está dentro de ese plazo</intime>. <follow>Una persona del equipo se ocupará y te responderá por aquí</follow>.
+    .a = Un código que no se aplicó al comprar se puede añadir en un plazo de { $days } desde el pedido, y el { $order }, del { $placed }, <intime>está dentro de ese plazo</intime>. <follow>Alguien del equipo se ocupará y te responderá por aquí</follow>.
 discount-forgotten-late =
     .a = Lo sentimos, pero <declined>un código que no se aplicó al comprar solo se puede añadir en un plazo de { $days } desde el pedido</declined>, y el { $order } se hizo { ON($placed) }.
 discount-forgotten-rule =
@@ -843,39 +843,39 @@ discount-forgotten-rule =
 ask-code =
     .a = ¿Qué código es y qué mensaje aparece en la tienda al introducirlo?
 privacy-received =
-    .a = Hemos recibido tu solicitud sobre tus datos personales; <follow>pasa a la persona responsable, que te responderá por aquí</follow>.
+    .a = Hemos recibido tu petición sobre tus datos personales; <follow>pasa a la persona responsable, que te responderá por aquí</follow>.
 optout-received =
-    .a = Tomamos nota: <follow>una persona del equipo se encargará de cambiar tu suscripción a nuestros mensajes</follow>.
+    .a = Tomamos nota: <follow>alguien del equipo se encargará de cambiar tu suscripción a nuestros mensajes</follow>.
 account-check =
-    .a = <follow>Una persona del equipo revisará tu cuenta y te responderá por aquí</follow>. No nos envíes nunca tu contraseña.
+    .a = <follow>Alguien del equipo revisará tu cuenta y te responderá por aquí</follow>. No nos envíes nunca tu contraseña.
 subscription-check =
-    .a = Tomamos nota de tu petición sobre la suscripción; <follow>una persona del equipo se ocupará y te responderá por aquí</follow>.
+    .a = Tomamos nota de tu petición sobre la suscripción; <follow>alguien del equipo se ocupará y te responderá por aquí</follow>.
 wholesale-received =
     .a = Nos alegra que te interese un pedido mayor. <follow>La persona encargada te escribirá por aquí con una oferta</follow>.
 ask-quantity =
     .a = ¿Qué artículo necesitas, cuántas unidades y para cuándo?
 complaint-sorry =
-    .a = Te agradecemos la franqueza y lamentamos no haber estado a la altura.
+    .a = Gracias por decirlo tan claro; sentimos no haber estado a la altura.
 complaint-passed =
     .a = <follow>Tu mensaje pasa a la persona responsable</follow>, que lo leerá entero.
 praise-thanks =
-    .a = Da gusto leer algo así; el equipo se alegrará mucho.
+    .a = Qué alegría leer esto; al equipo le va a encantar.
 human-yes =
-    .a = <follow>A partir de aquí te atiende una persona del equipo, que te responderá personalmente</follow>.
+    .a = <follow>A partir de aquí te atiende alguien del equipo, que te responderá personalmente</follow>.
 help-link =
     .a = Aquí encontrarás más información: { $link }
 
 ## What is not known, and handing over
 
 unknown-handover =
-    .a = Eso no consta en nuestra información y preferimos no darte un dato sin confirmar. <follow>Una persona del equipo lo comprobará y te responderá por aquí</follow>.
-    .b = No encontramos una respuesta segura en nuestra información, así que <follow>una persona del equipo lo averiguará y te responderá por aquí</follow>.
+    .a = Eso no consta en nuestra información y preferimos no decirte nada sin confirmarlo. <follow>Alguien del equipo lo comprobará y te responderá por aquí</follow>.
+    .b = No encontramos una respuesta segura en nuestra información, así que <follow>alguien del equipo lo averiguará y te responderá por aquí</follow>.
 unknown-product =
-    .a = La información que tenemos sobre el artículo { $product } no lo aclara y preferimos no darte un dato sin confirmar. <follow>Una persona del equipo de { $store } lo comprobará y te responderá por aquí</follow>.
+    .a = La información que tenemos sobre el artículo { $product } no lo aclara y preferimos no decirte nada sin confirmarlo. <follow>Alguien del equipo de { $store } lo comprobará y te responderá por aquí</follow>.
 handover-team =
-    .a = <follow>Una persona de nuestro equipo lo revisará y te responderá por aquí</follow>.
+    .a = <follow>Alguien de nuestro equipo lo revisará y te responderá por aquí</follow>.
 ask-order-number =
-    .a = ¿Puedes darnos tu número de pedido? Así podremos mirarlo enseguida.
+    .a = ¿Nos das tu número de pedido? Así lo miramos enseguida.
     .b = Para localizarlo necesitamos tu número de pedido.
 ask-which-order =
     .a = Tienes <orders>{ $count } pedidos</orders> con nosotros:{ $lines }
@@ -890,7 +890,7 @@ which-one-address =
 still-possible =
     .a = <allowed>Todavía es posible</allowed>, porque <notleft>aún no ha salido nada</notleft>.
 unknown-order =
-    .a = No encontramos ningún pedido con el número { $written }. ¿Puedes comprobarlo?
+    .a = No encontramos ningún pedido con el número { $written }. ¿Lo compruebas?
 ask-proof =
     .a = Desde esta dirección no podemos decirte nada todavía sobre el pedido { $written }: <rule>solo damos datos de un pedido a la dirección de correo con la que se hizo</rule>.
     .b = Para proteger tus datos, <rule>solo informamos sobre un pedido a la dirección de correo con la que se hizo</rule>, y el pedido { $written } no está vinculado a esta.
@@ -905,35 +905,9 @@ promise-hold =
 empty-what =
     .a = ¿En qué podemos ayudarte? Basta con una línea que lo explique y, si lo tienes, el número de pedido.
 repeat-sorry =
-    .a = Lamentamos que hayas tenido que escribirnos más de una vez.
+    .a = Sentimos que hayas tenido que escribirnos más de una vez.
 notice =
     .a = { $text }
-
-## To a marketplace's own staff: about the buyer, never to the buyer
-
-operator-parcel =
-    .a = El pedido { $order } se envió con { $carrier }{ $shipped_known ->
-            [yes] {" "}{ ON($shipped) }
-           *[no] {""}
-        }; el número de envío es { $number }.
-operator-not-sent =
-    .a = El pedido { $order } <notleft>todavía no se ha enviado</notleft>.
-operator-delivered =
-    .a = El transportista registra la <delivered>entrega</delivered> { ON($at, time: "yes") }{ $place_known ->
-            [yes] {" "}en { $place }.
-           *[no] .
-        }
-operator-expected =
-    .a = La entrega está prevista { BETWEEN($eta) }.
-operator-review =
-    .a = <decides>La persona responsable está revisando la petición del comprador</decides> y <reply>responderá en este caso</reply>.
-operator-more =
-    .a = Para cualquier otra consulta sobre este caso, <follow>responderá aquí nuestro equipo</follow>.
-warranty-general =
-    .a = { $product_known ->
-            [yes] La garantía del artículo { $product } <warranty>es de { $months }</warranty>.
-           *[no] Nuestra garantía <warranty>es de { $months }</warranty>.
-        }
 carrier-note =
     .a = La nota del transportista dice: «{ $note }».
 ask-offer =
@@ -961,6 +935,6 @@ operator-delivered =
 operator-expected =
     .a = La entrega está prevista { BETWEEN($eta) }.
 operator-review =
-    .a = <decides>La persona responsable está estudiando la solicitud del comprador</decides> y <reply>responderá en este caso</reply>.
+    .a = <decides>La persona responsable está revisando la petición del comprador</decides> y <reply>responderá en este mismo caso</reply>.
 operator-more =
-    .a = Para cualquier otra cuestión sobre este caso, <follow>una persona de nuestro equipo responderá aquí</follow>.
+    .a = Para cualquier otra consulta sobre este caso, <follow>responderá aquí una persona de nuestro equipo</follow>.

@@ -18,7 +18,7 @@ closing = { $tone ->
 
 ## What an outcome does, after "we kunnen ..."
 
-outcome-replacement_confirmed = een nieuw exemplaar sturen
+outcome-replacement_confirmed = een vervangend exemplaar sturen
 outcome-full_refund = het volledige bedrag terugbetalen
 outcome-partial_refund = een deel van de prijs terugbetalen (dan houdt u het artikel)
 outcome-exchange_confirmed = het artikel omruilen
