@@ -308,7 +308,7 @@ def _merge(answers: list[Answer]) -> Answer:
     links: list[Act] = []
     for answer in answers:
         for paragraph in answer.paragraphs:
-            kept = []
+            kept: list[Act] = []
             for one in paragraph:
                 key = (one.name, tuple(sorted(f.source for f in one.facts.values())))
                 if key in seen:

@@ -186,7 +186,7 @@ def carrier_note(parcel: ParcelFacts, index: int | None) -> Act | None:
 
 def _has_detail(parcel: ParcelFacts, index: int | None) -> bool:
     note = parcel.shipment.events[index].description if index is not None else None
-    return bool(note) and any(c.isdigit() or c == "(" for c in str(note))
+    return bool(note) and any(c.isdigit() or c in "(,:" for c in str(note))
 
 
 def _left_with(s: Situation, parcel: ParcelFacts, index: int | None) -> Act | None:

@@ -154,7 +154,8 @@ def remedy_acts(s: Situation, order: OrderFacts, block: str, outcome: Outcome) -
     amount = refund_amount(s, order)
     if amount is None:
         return []
-    return [act("refund-full-done", amount=amount, done=done), *_money_way(s)]
+    # Amount, way and time in one sentence, where the policy knows them.
+    return refund_acts(s, amount) or [act("refund-full-done", amount=amount, done=done)]
 
 
 def _money_way(s: Situation) -> list[Act | None]:

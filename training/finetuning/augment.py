@@ -14,7 +14,7 @@ from training.distillation.noise import add_noise
 from training.finetuning.examples import TEXT_TEMPLATE, Example
 
 NO_CHANNEL_SHARE = 0.15
-NO_SUBJECT_SHARE = 0.25
+NO_SUBJECT_SHARE = 0.1
 NOISE_SHARE = 0.35
 OPENING_SHARE = 0.2
 CLOSING_SHARE = 0.2

@@ -92,6 +92,11 @@ def parcel_of(status: str = "in_transit", **changes: Any) -> dict[str, Any]:  # 
     return fields | changes
 
 
+def product_of(sku: str, **fields: Any) -> dict[str, Any]:  # noqa: ANN401
+    """A row of products.jsonl; fields that are None are not in the file."""
+    return {"sku": sku} | {k: v for k, v in fields.items() if v is not None}
+
+
 @dataclass(frozen=True)
 class Decided:
     """A plan with short ways to what a test looks at."""
@@ -192,6 +197,7 @@ class Shop:
 
     order = staticmethod(order_of)
     parcel = staticmethod(parcel_of)
+    product = staticmethod(product_of)
 
     def situation(
         self,
@@ -201,10 +207,14 @@ class Shop:
         policy: Mapping[str, Any] | None = None,
         store: Mapping[str, Any] | None = None,
         products: tuple[Mapping[str, Any], ...] = (),
+        meant: tuple[str, ...] = (),
         quotes: Mapping[str, str] | None = None,
         **changes: Any,  # noqa: ANN401 - any field of Situation
     ) -> Situation:
-        """A situation; `now` and `written` (the customer's message) are ISO 8601."""
+        """A situation; `now` and `written` (the customer's message) are ISO 8601.
+
+        `products` are the catalogue, `meant` the SKUs of those that the message is about.
+        """
         shop = Store.model_validate(STORE | dict(store or {}))
         zone = ZoneInfo(shop.timezone)
         at = datetime.fromisoformat(now).astimezone(zone)
@@ -220,6 +230,7 @@ class Shop:
             "text": "Hello",
             "message_source": "ticket.messages[1].body",
             "catalogue": catalogue,
+            "products": tuple(catalogue[sku] for sku in meant),
             "quotes": {
                 intent: (Quote(text, "article.shared/en/a"),)
                 for intent, text in (quotes or {}).items()

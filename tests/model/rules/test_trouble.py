@@ -121,7 +121,7 @@ def broken(shop: Shop, wish: str, **changes: Any) -> Decided:  # noqa: ANN401
 
 @pytest.mark.parametrize(
     ("price", "percent", "amount"),
-    [("40.00", 20, "8.00"), ("79.90", 15, "11.98"), ("0.05", 50, "0.02"), ("40.00", 0, "0.00")],
+    [("40.00", 20, "8.00"), ("33.33", 10, "3.33"), ("33.37", 10, "3.34"), ("0.40", 5, "0.02")],
 )
 def test_a_partial_refund_is_a_share_of_the_price_of_the_item(
     shop: Shop, price: str, percent: int, amount: str

@@ -1,0 +1,239 @@
+"""Before an order and beside it: shipping, deadlines, stock, codes, invoices."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from data.facts import Coded, Money, Span, SpanRange
+
+if TYPE_CHECKING:
+    from tests.model.rules.conftest import Shop
+
+OPTIONS, ARRIVE = "shipping.options_cost", "shipping.arrive_by_date"
+STANDARD = {
+    "name": "standard",
+    "carrier": "Colissimo",
+    "days": [2, 4],
+    "price": "4.90",
+    "countries": ["FR", "BE"],
+}
+EXPRESS = {
+    "name": "express",
+    "carrier": "DHL",
+    "days": [1, 1],
+    "price": "9.90",
+    "countries": ["FR"],
+}
+SHIPPING: dict[str, Any] = {"shipping": {"methods": [STANDARD, EXPRESS], "free_from": "60.00"}}
+CHRISTMAS = {
+    "holiday": {
+        "order_by": [
+            {"occasion": "christmas", "method": "standard", "date": "2026-12-18"},
+            {"occasion": "christmas", "method": "express", "date": "2026-12-22"},
+        ]
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("countries", "carriers"),
+    [((), ["Colissimo", "DHL"]), (("BE",), ["Colissimo"]), (("FR",), ["Colissimo", "DHL"])],
+)
+def test_the_methods_that_serve_the_country_are_told_with_days_and_price(
+    shop: Shop, countries: tuple[str, ...], carriers: list[str]
+) -> None:
+    got = shop.decided(OPTIONS, policy=SHIPPING, countries=countries)
+    act = got.acts["ship-to-yes" if countries else "ship-methods"]
+    rows = act.listings["methods"].rows
+    assert [r["carrier"].value for r in rows] == carriers
+    assert rows[0]["days"].value == SpanRange(2, 4, "day")
+    assert rows[0]["price"].value == Money(Decimal("4.90"), "EUR")
+    assert rows[0]["price"].source == "policy.shipping.methods[0].price"
+    assert got.value("ship-free-from", "free_from") == Money(Decimal("60.00"), "EUR")
+
+
+def test_a_country_that_no_method_serves_is_told_which_are_served(shop: Shop) -> None:
+    got = shop.decided(OPTIONS, policy=SHIPPING, countries=("PT",))
+    served = got.value("ship-not-there", "countries")
+    assert served == (Coded("country", "BE"), Coded("country", "FR"))
+    assert got.value("ship-not-there", "country") == Coded("country", "PT")
+
+
+@pytest.mark.parametrize(
+    ("price", "act"),
+    [("59.99", "ship-free-from"), ("60.00", "ship-free-you"), ("60.01", "ship-free-you")],
+)
+def test_free_delivery_begins_at_the_amount_itself(shop: Shop, price: str, act: str) -> None:
+    product = shop.product("LAMP-1", name={"en": "Lampe Aube"}, price=price)
+    got = shop.decided(OPTIONS, policy=SHIPPING, products=(product,), meant=("LAMP-1",))
+    assert act in got.acts
+    shown = {f.value for f in got.facts if isinstance(f.value, Money)}
+    assert (Money(Decimal("4.90"), "EUR") in shown) == (act == "ship-free-from")
+
+
+def test_a_method_is_told_as_far_as_it_is_known(shop: Shop) -> None:
+    got = shop.decided(OPTIONS, policy={"shipping": {"methods": [{"name": "standard"}]}})
+    assert got.plan.outcome == "info_only"
+    rows = got.acts["ship-methods"].listings["methods"].rows
+    assert [dict(row).keys() for row in rows] == [{"carrier"}]
+    assert rows[0]["carrier"].source == "policy.shipping.methods[0].name"
+
+
+@pytest.mark.parametrize(
+    ("now", "countries", "act", "until"),
+    [
+        ("2026-12-18T23:59:00+01:00", ("BE",), "order-by-yes", date(2026, 12, 18)),
+        ("2026-12-18T22:59:00+00:00", ("BE",), "order-by-yes", date(2026, 12, 18)),
+        ("2026-12-18T23:00:00+00:00", ("BE",), "order-by-passed", date(2026, 12, 18)),
+        ("2026-12-19T00:00:00+01:00", ("FR",), "order-by-yes", date(2026, 12, 22)),
+        ("2026-12-22T23:59:00+01:00", ("FR",), "order-by-yes", date(2026, 12, 22)),
+        ("2026-12-23T00:00:00+01:00", ("FR",), "order-by-passed", date(2026, 12, 22)),
+    ],
+)
+def test_the_last_day_to_order_counts_and_the_latest_method_of_the_country_decides(
+    shop: Shop, now: str, countries: tuple[str, ...], act: str, until: date
+) -> None:
+    got = shop.decided(
+        ARRIVE,
+        policy=SHIPPING | CHRISTMAS,
+        countries=countries,
+        occasion="christmas",
+        phase="pre_sale",
+        now=now,
+    )
+    assert got.value(act, "until") == until
+    assert got.fact(act, "until").source.startswith("policy.holiday.order_by[")
+
+
+def test_a_day_without_a_deadline_gets_the_usual_time_and_no_promise(shop: Shop) -> None:
+    got = shop.decided(ARRIVE, policy=SHIPPING, wanted_day=date(2026, 6, 20), phase="pre_sale")
+    assert got.plan.outcome == "info_only"
+    assert got.value("arrive-usual-no-promise", "days") == SpanRange(2, 4, "day")
+    silent = shop.decided(ARRIVE, policy={}, wanted_day=date(2026, 6, 20), phase="pre_sale")
+    assert silent.plan.outcome == "escalated"
+
+
+@pytest.mark.parametrize(
+    ("stock", "restock", "act"),
+    [
+        (3, None, "stock-yes"),
+        (0, "2026-06-15", "stock-no-restock"),
+        (0, "2026-06-14", "stock-no"),
+        (0, None, "stock-no"),
+        (None, None, "unknown-product"),
+    ],
+)
+def test_what_is_in_stock(shop: Shop, stock: int | None, restock: str | None, act: str) -> None:
+    product = shop.product("LAMP-1", name={"en": "Lampe Aube"}, stock=stock, restock_on=restock)
+    got = shop.decided("product.availability", products=(product,), meant=("LAMP-1",))
+    assert act in got.acts
+
+
+def test_an_attribute_is_read_out_and_one_that_is_not_there_is_not_guessed(shop: Shop) -> None:
+    product = shop.product("M-1", name={"en": "Tasse"}, attributes={"material": {"en": "clay"}})
+    fields: dict[str, Any] = {"products": (product,), "meant": ("M-1",)}
+    got = shop.decided("product.question", text="What material is it made of?", **fields)
+    assert got.plan.outcome == "info_only"
+    assert got.value("product-attribute", "value") == "clay"
+    assert got.fact("product-attribute", "value").source == "product.M-1.attributes.material"
+    unknown = shop.decided("product.question", text="How heavy is it?", **fields)
+    assert unknown.plan.outcome == "escalated"
+    assert unknown.plan.warnings
+
+
+def test_an_article_is_quoted_word_for_word(shop: Shop) -> None:
+    words = "Wash it at 30 degrees.\nNever in the dryer."
+    got = shop.decided("product.question", quotes={"product.question": words})
+    assert got.plan.outcome == "info_only"
+    assert got.value("quote-article", "passage").text == words
+    assert got.fact("quote-article", "passage").source == "article.shared/en/a"
+
+
+CODE = "I forgot to enter my discount code WELCOME10 when I ordered"
+
+
+@pytest.mark.parametrize(
+    ("written", "outcome", "act"),
+    [
+        ("2026-06-04T23:59:00+02:00", "escalated", "discount-forgotten-yes"),
+        ("2026-06-05T00:00:00+02:00", "declined", "discount-forgotten-late"),
+    ],
+)
+def test_a_forgotten_code_is_credited_until_the_last_day(
+    shop: Shop, written: str, outcome: str, act: str
+) -> None:
+    policy = {"discounts": {"forgotten_code_days": 3}}
+    got = shop.decided(
+        "promotion.discount_price", order=shop.order(), policy=policy, text=CODE, now=written
+    )
+    assert got.plan.outcome == outcome
+    assert got.value(act, "days") == Span(3, "day")
+    assert got.value(act, "placed") == date(2026, 6, 1)
+
+
+def test_a_forgotten_code_without_an_order_needs_its_number(shop: Shop) -> None:
+    policy = {"discounts": {"forgotten_code_days": 3}}
+    got = shop.decided("promotion.discount_price", policy=policy, text=CODE)
+    assert got.plan.needs == ("order_id",)
+
+
+@pytest.mark.parametrize(
+    ("rules", "text", "outcome"),
+    [
+        ({"stackable": False}, "Can I combine two discount codes?", "declined"),
+        ({"stackable": True}, "Can I combine two discount codes?", "info_only"),
+        ({"price_match": False}, "I saw it cheaper elsewhere, do you match that?", "declined"),
+        ({"price_match": True}, "I saw it cheaper elsewhere, do you match that?", "asked_for_info"),
+        ({}, "Can I combine two discount codes?", "asked_for_info"),
+    ],
+)
+def test_codes_and_price_matching_follow_the_policy(
+    shop: Shop, rules: dict[str, bool], text: str, outcome: str
+) -> None:
+    got = shop.decided("promotion.discount_price", policy={"discounts": rules}, text=text)
+    assert got.plan.outcome == outcome
+    assert got.policy_paths == {f"policy.discounts.{key}" for key in rules}
+
+
+@pytest.mark.parametrize(
+    ("available", "outcome"),
+    [("account", "info_only"), ("email", "info_only"), ("on_request", "escalated")],
+)
+def test_where_an_invoice_is_to_be_had(shop: Shop, available: str, outcome: str) -> None:
+    policy = {"invoice": {"available": available}}
+    got = shop.decided("billing.invoice", order=shop.order(), policy=policy)
+    assert got.plan.outcome == outcome
+    assert got.plan.attachments == ()
+
+
+@pytest.mark.parametrize("channel", ["email", "amazon"])
+def test_an_invoice_that_exists_is_attached(shop: Shop, channel: str) -> None:
+    invoice = {"number": "F-2026-0912", "url": "https://lamps.example/f/0912"}
+    record = shop.order(invoice=invoice)
+    got = shop.decided("billing.invoice", order=record, channel=channel)
+    assert [(a.name, a.source) for a in got.plan.attachments] == [
+        ("F-2026-0912.pdf", "order.invoice")
+    ]
+    assert ("invoice-link" in got.acts) == (channel == "email")
+
+
+def test_the_ways_to_pay_are_those_of_the_policy(shop: Shop) -> None:
+    got = shop.decided("order.place_help", policy={"payment_methods": ["card", "tally_stick"]})
+    codes = (Coded("payment", "card"), Coded("payment", "tally_stick"))
+    assert got.value("pay-with", "payment_methods") == codes
+
+
+def test_a_message_without_words_is_asked_what_it_is_about(shop: Shop) -> None:
+    got = shop.decided("other.general", text="??")
+    assert (got.plan.outcome, got.plan.needs) == ("asked_for_info", ("reason",))
+
+
+def test_a_charge_is_explained_by_the_order_that_is_proven(shop: Shop) -> None:
+    got = shop.decided("payment.unexpected_charge", order=shop.order())
+    assert got.plan.outcome == "escalated"
+    assert got.value("charge-known", "total") == Money(Decimal("40.00"), "EUR")
+    assert "charge-known" not in shop.decided("payment.unexpected_charge").acts
