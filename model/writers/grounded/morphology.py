@@ -20,6 +20,10 @@ _FR_ELISION = re.compile(
 _FR_ASPIRATED = re.compile(
     r"(?:huit|onz|yaourt|haut|hors|hibou|holland|hongr|housse|hamac|harnais)", re.I
 )
+_FR_POSSESSIVE = re.compile(rf"\b([TtMmSs])a {_GAP}(?=[{_VOWEL}])")
+_IT_LO = re.compile(
+    rf"\b([Ii]l|[Dd]el|[Aa]l|[Dd]al|[Nn]el|[Ss]ul) {_GAP}(?=[zx]|s[bcdfghklmnpqrtvz]|gn|p[ns]|y)"
+)
 _IT_DAY = re.compile(rf"\b([Ii]l|[Dd]el|[Aa]l|[Dd]al|[Nn]el|[Ss]ul) {_GAP}(?=(?:8|11)(?:º)? )")
 _IT_ARTICLE = {
     "il": "l'",
@@ -42,9 +46,16 @@ def _french(text: str) -> str:
         word = match[1]
         return f"{word[:-1]}’{match[2]}"
 
+    # A feminine possessive before a vowel takes the masculine form: ton écharpe.
+    text = _FR_POSSESSIVE.sub(lambda m: f"{m[1]}on {m[2]}", text)
     text = _FR_ELISION.sub(elide, text)
     text = re.sub(r"\b([Ss])i (?=ils?\b)", r"\1’", text)
     return _FR_NARROW.sub("\u00a0", text)
+
+
+def _lo(article: str) -> str:
+    """`lo`, `dello`, ... for `il`, `del`, ...: lo zaino."""
+    return {"il": "lo", "Il": "Lo"}.get(article, article + "lo")
 
 
 def _italian(text: str) -> str:
@@ -52,6 +63,7 @@ def _italian(text: str) -> str:
         word = _IT_ARTICLE[match[1].lower()]
         return (word.capitalize() if match[1][0].isupper() else word) + match[2]
 
+    text = _IT_LO.sub(lambda m: f"{_lo(m[1])} {m[2]}", text)
     return _IT_DAY.sub(contract, text)
 
 

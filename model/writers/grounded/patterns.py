@@ -136,6 +136,6 @@ class Patterns:
 @lru_cache(maxsize=1)
 def reference() -> Patterns:
     """The English patterns: every act that a plan may contain, and what it needs."""
-    from model.writers.grounded.render import FUNCTIONS
+    from model.writers.grounded.render import load_patterns
 
-    return Patterns("en", "informal", FUNCTIONS)
+    return load_patterns("en", "informal")

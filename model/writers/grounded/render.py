@@ -13,6 +13,7 @@ from data.stores import Formality
 from model.plan.records import Act, Listing
 from model.writers.grounded.markers import Marks
 from model.writers.grounded.notation import Notation
+from model.writers.grounded.nouns import nouns_of
 from model.writers.grounded.patterns import MARK_TAG, PatternError, Patterns
 
 
@@ -45,6 +46,30 @@ class Slot(FluentType):
             return self.format(None)
         return self._marks.enclose(self._notation.to_country(value.code), self.fact)
 
+    def named(self, form: str, formality: str, *, case: str, cap: str) -> str:
+        """A product with its article or possessive, as far as the language has listed its noun."""
+        nouns = nouns_of(self._notation.language)
+        name = self._notation.text(self.fact.value)
+        parts = [form, formality] if form == "your" else [form]
+        key = ".".join([*parts, case] if case != "nom" else parts)
+        word, name = nouns.phrase(name, key)
+        if cap == "yes" and word:
+            word = word[0].upper() + word[1:]
+        marked = self._marks.enclose(name, self.fact)
+        return f"{word} {marked}" if word else marked
+
+
+def _the(slot: Slot, *, case: str = "nom", cap: str = "no") -> str:
+    return slot.named("the", "", case=case, cap=cap)
+
+
+def _your_formal(slot: Slot, *, case: str = "nom", cap: str = "no") -> str:
+    return slot.named("your", "formal", case=case, cap=cap)
+
+
+def _your_informal(slot: Slot, *, case: str = "nom", cap: str = "no") -> str:
+    return slot.named("your", "informal", case=case, cap=cap)
+
 
 def _to(slot: Slot) -> str:
     return slot.destination()
@@ -62,13 +87,14 @@ def _by(slot: Slot, **options: str) -> str:
     return slot.placed("by", **options)
 
 
-FUNCTIONS = {"ON": _on, "UNTIL": _until, "BY": _by, "BETWEEN": _on, "TO": _to}
+FUNCTIONS = {"ON": _on, "UNTIL": _until, "BY": _by, "BETWEEN": _on, "TO": _to, "THE": _the}
+_YOUR = {"formal": _your_formal, "informal": _your_informal}
 
 
 @lru_cache(maxsize=32)
 def load_patterns(language: str, formality: Formality) -> Patterns:
     """The patterns of a language and form of address, read once."""
-    return Patterns(language, formality, FUNCTIONS)
+    return Patterns(language, formality, FUNCTIONS | {"YOUR": _YOUR[formality]})
 
 
 class ActWriter:
