@@ -225,6 +225,7 @@ def lost_parcel(
         opening = [
             act(
                 "counts-as-lost",
+                carrier=parcel.carrier or order.number,
                 number=number,
                 at=state.last_seen,
                 lost=basis(state.lost_on, parcel.state),

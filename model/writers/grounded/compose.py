@@ -13,7 +13,8 @@ from model.writers.grounded.markers import safe_text
 from model.writers.grounded.morphology import fit_neighbours, lower_after_greeting
 from model.writers.grounded.render import ActWriter, load_patterns
 
-_NAME = re.compile(r"[^\W\d_][\w.’'`-]*(?: [^\W\d_][\w.’'`-]*)*\.?", re.UNICODE)
+_WORD = r"[^\W\d_](?:[^\W\d_]|[.’'`-])*"
+_NAME = re.compile(rf"{_WORD}(?: {_WORD})*", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 from data.stores import Formality
 from model.writers.grounded import proofread
 from model.writers.grounded.notation import LOCALES
-from model.writers.grounded.patterns import Patterns, reference
+from model.writers.grounded.patterns import PatternError, Patterns, reference
 from model.writers.grounded.proofread import CHOICES, SAMPLES, acts_of, problems, renderings
 from model.writers.grounded.render import FUNCTIONS, load_patterns
 
@@ -33,8 +33,8 @@ def test_a_language_has_the_messages_of_english(language: str, form: Formality) 
     ours, english = set(load_patterns(language, form).wordings), set(reference().wordings)
     assert english - ours == set()
     # Words for a merchant's codes may be more than English has.
-    extra = {m for m in ours - english if not re.match(r"(?:category|condition|attribute|payment)-", m)}  # fmt: skip
-    assert extra == set()
+    codes = re.compile(r"(?:category|condition|attribute|payment)-")
+    assert {name for name in ours - english if not codes.match(name)} == set()
 
 
 @pytest.mark.parametrize(("language", "form"), FILES)
@@ -63,7 +63,7 @@ def test_every_act_is_a_sentence(language: str, form: Formality) -> None:
             assert ends.endswith((".", "?", "/1")), (name, one.text)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {"en"}))
 def test_formal_and_informal_are_two(language: str) -> None:
     formal, informal = (load_patterns(language, form) for form in proofread.FORMS)
     same = sum(
@@ -124,14 +124,11 @@ def test_the_samples_cover_what_the_reference_asks_for() -> None:
 def test_a_file_that_does_not_parse_is_named(
     text: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from model.writers.grounded import patterns
-    from model.writers.grounded.patterns import PatternError
-
     folder = tmp_path / "locales" / "en"
     folder.mkdir(parents=True)
     (folder / "values.ftl").write_text("time = { $hour }\n", encoding="utf-8")
     (folder / "formal.ftl").write_text(text + "\n", encoding="utf-8")
-    monkeypatch.setattr(patterns.resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr("importlib.resources.files", lambda _: tmp_path)
     with pytest.raises(PatternError, match="formal.ftl"):
         Patterns("en", "formal", FUNCTIONS)
 

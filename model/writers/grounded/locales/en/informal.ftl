@@ -213,11 +213,11 @@ counts-as-lost =
     .a = Your parcel { $number_known ->
             [yes] { $number }
            *[no] {""}
-        } hasn't moved since { ON($at, bare: "yes") }, so <lost>it now counts as lost</lost>. We're sorry about that.
+        } with { $carrier } hasn't moved since { ON($at, bare: "yes") }, so <lost>it now counts as lost</lost>. We're sorry about that.
     .b = There's been no scan since { ON($at, bare: "yes") }{ $number_known ->
             [yes] {" "}for parcel { $number }
            *[no] {""}
-        }, so <lost>we now treat it as lost</lost>. We're sorry.
+        } with { $carrier }, so <lost>we now treat it as lost</lost>. We're sorry.
 carrier-says-lost =
     .a = { $carrier } <lost>has declared your parcel lost</lost>{ $at_known ->
             [yes] {" "}{ ON($at) }
@@ -355,7 +355,7 @@ ship-method = { $carrier }{ $days_known ->
 ship-not-there =
     .a = We're sorry, <countries>we don't deliver { TO($country) }</countries>; we ship to { $countries }.
 ship-free-you =
-    .a = Delivery <free>costs you nothing</free>: it's free from { $free_from }, and { $item } costs { $price }.
+    .a = Delivery <free>costs you nothing</free>: it's free from { $free_from }, and { THE($item) } costs { $price }.
 ship-free-from =
     .a = From { $free_from } delivery is <free>free</free>.
 order-by-yes =
@@ -402,7 +402,7 @@ ask-order-details =
 items-possible =
     .a = Yes, <allowed>order { $order } can still be changed</allowed>, as it <notleft>hasn't been sent yet</notleft>.
 items-changed =
-    .a = Done in time: <done>order { $order } now has { $new_item } instead of { $item }</done>.
+    .a = Done in time: <done>order { $order } now has { THE($new_item) } instead of { THE($item) }</done>.
 ask-new-item =
     .a = Tell us exactly what you'd like instead: article, size and colour.
 items-too-late =
@@ -462,17 +462,17 @@ refund-method-other = to you
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = Nothing has been forgotten: your order { $order } travels in <parts>several parcels</parts>, and { $item } is in another one, with { $carrier }.
+    .a = Nothing has been forgotten: your order { $order } travels in <parts>several parcels</parts>, and { THE($item) } is in another one, with { $carrier }.
 missing-other-parcel-unsent =
-    .a = Nothing has been forgotten: your order { $order } is sent in <parts>several parts</parts>, and { $item } <notleft>hasn't left our warehouse yet</notleft>.
+    .a = Nothing has been forgotten: your order { $order } is sent in <parts>several parts</parts>, and { THE($item) } <notleft>hasn't left our warehouse yet</notleft>.
 missing-sorry =
     .a = We're sorry that your parcel for order { $order } arrived incomplete.
     .b = That shouldn't happen: part of order { $order } didn't reach you, and we're sorry.
 ask-missing-what =
     .a = Which article is missing, and how many of it?
 wrong-sorry =
-    .a = That's our mistake: your order { $order } says { $item }, and something else arrived.
-    .b = We're sorry, we got that wrong: you ordered { $item } (order { $order }).
+    .a = That's our mistake: your order { $order } says { THE($item) }, and something else arrived.
+    .b = We're sorry, we got that wrong: you ordered { THE($item) } (order { $order }).
 wrong-sorry-noitem =
     .a = We're sorry that something other than what you ordered arrived with order { $order }.
 wrong-back-prepaid =
@@ -508,7 +508,7 @@ ask-photo-wrong =
 ask-photo-missing =
     .a = Please send us <proof>a photo</proof> of what was in the parcel.
 stock-still =
-    .a = { $item } is <stock>still in stock</stock>.
+    .a = { THE($item, cap: "yes") } is <stock>still in stock</stock>.
 report-in-time =
     .a = You've told us within the { $window }.
 with-photo-outcomes =
@@ -525,13 +525,13 @@ replacement-done =
         }
     .b = { $item_known ->
             [yes] { $stock ->
-                [yes] { $item } is <stock>in stock</stock>, and <done>we're sending you another one</done>.
-               *[no] <done>We're sending { $item } to you again</done>.
+                [yes] { THE($item, cap: "yes") } is <stock>in stock</stock>, and <done>we're sending you another one</done>.
+               *[no] <done>We're sending { THE($item) } to you again</done>.
             }
            *[no] <done>A replacement is on its way to you next</done>.
         }
 replacement-out-of-stock =
-    .a = { $item } is <stock>out of stock</stock>{ $restock_known ->
+    .a = { THE($item, cap: "yes") } is <stock>out of stock</stock>{ $restock_known ->
             [yes] {" "}until { $restock }.
            *[no] , and we don't have a date for new stock.
         }
@@ -552,7 +552,7 @@ wish-noted-replacement =
 
 return-yes-until =
     .a = { $item_known ->
-            [yes] Yes, <allowed>you can send { $item } back</allowed> { UNTIL($until) }{ $delivered_known ->
+            [yes] Yes, <allowed>you can send { THE($item) } back</allowed> { UNTIL($until) }{ $delivered_known ->
                 [yes] : that's { $window } from delivery { ON($delivered) }.
                *[no] .
             }
@@ -562,7 +562,7 @@ return-yes-until =
             }
         }
     .b = { $item_known ->
-            [yes] <allowed>Sending { $item } back is no problem</allowed>: you have { UNTIL($until) }{ $delivered_known ->
+            [yes] <allowed>Sending { THE($item) } back is no problem</allowed>: you have { UNTIL($until) }{ $delivered_known ->
                 [yes] , { $window } from delivery { ON($delivered) }.
                *[no] .
             }
@@ -573,12 +573,12 @@ return-yes-until =
         }
 return-last-day =
     .a = You're in time: today, { $until }, is the last of the { $window }, and <intime>with your message you've met the deadline</intime>. <allowed>We'll take { $item_known ->
-            [yes] { $item }
+            [yes] { THE($item) }
            *[no] it
         } back</allowed>.
 return-announced-in-time =
     .a = <intime>You wrote to us within { $window } of delivery</intime> { ON($delivered) }, so <allowed>we'll take { $item_known ->
-            [yes] { $item }
+            [yes] { THE($item) }
            *[no] it
         } back</allowed>.
 return-holiday =
@@ -621,18 +621,18 @@ return-refund-nodays =
     .a = We then refund you { $method }.
 return-too-late =
     .a = We're sorry, <declined>we can't take { $item_known ->
-            [yes] { $item }
+            [yes] { THE($item) }
            *[no] it
         } back any more</declined>. Order { $order } was delivered { ON($delivered) }; from then you had { $window }, so { UNTIL($last_day) }.
     .b = Sadly <declined>the time for returning { $item_known ->
-            [yes] { $item }
+            [yes] { THE($item) }
            *[no] order { $order }
         } is over</declined>: delivered { ON($delivered) } (order { $order }), it could come back within { $window }, that is { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = We're sorry, <declined>the time for returning order { $order } is over</declined>: the last day was { $last_day }.
 return-excluded =
-    .a = Sadly <declined>we can't take { $item } back</declined>: <excluded>our returns policy excludes { $category }</excluded>.
-    .b = We're sorry, <declined>{ $item } can't be returned</declined>, because <excluded>returns exclude { $category }</excluded>.
+    .a = Sadly <declined>we can't take { THE($item) } back</declined>: <excluded>our returns policy excludes { $category }</excluded>.
+    .b = We're sorry, <declined>{ THE($item) } can't be returned</declined>, because <excluded>returns exclude { $category }</excluded>.
 return-personalised-note =
     .a = It was made to order for you ({ $personalisation }).
 warranty-still =
@@ -674,8 +674,8 @@ ask-return-tracking =
 ## Exchanges
 
 exchange-yes-stock =
-    .a = Yes, <allowed>an exchange is possible</allowed>, and { $new_item } is <stock>in stock</stock>.
-    .b = { $new_item } is <stock>in stock</stock>, so <allowed>we can exchange it</allowed>.
+    .a = Yes, <allowed>an exchange is possible</allowed>, and { THE($new_item) } is <stock>in stock</stock>.
+    .b = { THE($new_item, cap: "yes") } is <stock>in stock</stock>, so <allowed>we can exchange it</allowed>.
 exchange-yes =
     .a = Yes, <allowed>an exchange is possible</allowed>.
 exchange-until =
@@ -684,7 +684,7 @@ exchange-until =
            *[no] .
         }
 exchange-out-of-stock =
-    .a = <allowed>An exchange is possible</allowed>, only { $new_item } is <stock>sold out</stock> right now{ $restock_known ->
+    .a = <allowed>An exchange is possible</allowed>, only { THE($new_item) } is <stock>sold out</stock> right now{ $restock_known ->
             [yes] ; we expect it back { ON($restock) }.
            *[no] , and there's no date for new stock.
         }
@@ -723,7 +723,7 @@ refund-issued-nodate =
            *[no] .
         }
 refund-sum =
-    .a = That's the price of { $item }, { $price }, less { $cost } for the return label.
+    .a = That's the price of { THE($item) }, { $price }, less { $cost } for the return label.
 refund-visible-by =
     .a = It takes up to { $days } to show in your account, so you should see it { BY($by) }.
 refund-visible-passed =
@@ -760,14 +760,14 @@ dispute-check =
 ## Products
 
 stock-yes =
-    .a = Yes, { $product } is <stock>in stock</stock>{ $price_known ->
+    .a = Yes, { THE($product) } is <stock>in stock</stock>{ $price_known ->
             [yes] , at { $price }.
            *[no] .
         }
 stock-no-restock =
-    .a = { $product } is <stock>sold out</stock> at the moment; we expect it back { ON($restock) }.
+    .a = { THE($product, cap: "yes") } is <stock>sold out</stock> at the moment; we expect it back { ON($restock) }.
 stock-no =
-    .a = { $product } is <stock>sold out</stock> at the moment, and we don't have a date for new stock.
+    .a = { THE($product, cap: "yes") } is <stock>sold out</stock> at the moment, and we don't have a date for new stock.
 product-link =
     .a = Here it is: { $link }
 product-attribute =
@@ -792,7 +792,7 @@ defect-next =
     .a = <follow>A colleague will look at the fault and reply to you here with the next step</follow>.
 not-described-sorry =
     .a = We're sorry that { $item_known ->
-            [yes] { $item }
+            [yes] { THE($item) }
            *[no] the article
         } isn't what you expected from our page.
 which-product =
@@ -866,7 +866,7 @@ unknown-handover =
     .a = Our records don't say anything on that, and we'd rather not guess. <follow>A colleague will check and reply to you here</follow>.
     .b = We can't find a reliable answer to that in our information, so <follow>a colleague will find out and reply to you here</follow>.
 unknown-product =
-    .a = Our information on { $product } doesn't say, and we'd rather not guess. <follow>A colleague at { $store } will check and reply to you here</follow>.
+    .a = Our information on { THE($product) } doesn't say, and we'd rather not guess. <follow>A colleague at { $store } will check and reply to you here</follow>.
 handover-team =
     .a = <follow>One of us will look into this and reply to you here</follow>.
 ask-order-number =
@@ -909,7 +909,7 @@ ask-offer =
     .a = Which article is it, and where have you seen it for less?
 warranty-general =
     .a = { $product_known ->
-            [yes] The guarantee on { $product } <warranty>lasts { $months }</warranty>.
+            [yes] The guarantee on { THE($product) } <warranty>lasts { $months }</warranty>.
            *[no] Our guarantee <warranty>lasts { $months }</warranty>.
         }
 

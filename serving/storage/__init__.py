@@ -1,0 +1,1 @@
+"""Where tickets, orders, drafts and decisions are kept."""
