@@ -116,4 +116,8 @@ def _setting(key: str, text: str) -> dict[str, Any]:
 
 
 def _expected(kind: str, message: str) -> str:
-    return "unknown setting" if kind == "extra_forbidden" else message.replace("Input should", "should")
+    return (
+        "unknown setting"
+        if kind == "extra_forbidden"
+        else message.replace("Input should", "should")
+    )

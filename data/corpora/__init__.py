@@ -1,0 +1,1 @@
+"""Labelled tickets written for this project: training and validation, six languages."""
