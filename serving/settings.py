@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from data.errors import ReplywrightError
 
 PREFIX = "REPLYWRIGHT_"
-# Secrets may come as a file (Docker and systemd hand them over like this): NAME_FILE instead of NAME.
+# Secrets may come as a file, as Docker and systemd hand them over: NAME_FILE instead of NAME.
 _SECRETS = ("database_url", "admin_key", "hooks")
 _DATABASE_FILE = "replywright.db"
 
@@ -89,11 +89,8 @@ class ServingSettings(BaseModel):
         try:
             return cls.model_validate(values)
         except ValidationError as error:
-            found = "; ".join(
-                f"{PREFIX}{'.'.join(map(str, item['loc'])).upper()}: {_expected(item['type'], item['msg'])}"
-                for item in error.errors(include_input=False, include_url=False)
-            )
-            raise SettingsError(f"settings: {found}") from None
+            items = error.errors(include_input=False, include_url=False)
+            raise SettingsError("; ".join(map(_problem, items))) from None
 
 
 def _setting(key: str, text: str) -> dict[str, Any]:
@@ -115,9 +112,8 @@ def _setting(key: str, text: str) -> dict[str, Any]:
         ) from None
 
 
-def _expected(kind: str, message: str) -> str:
-    return (
-        "unknown setting"
-        if kind == "extra_forbidden"
-        else message.replace("Input should", "should")
-    )
+def _problem(item: Any) -> str:  # noqa: ANN401 - pydantic's ErrorDetails has no public name
+    name = PREFIX + ".".join(map(str, item["loc"])).upper()
+    if item["type"] == "extra_forbidden":
+        return f"{name}: unknown setting"
+    return f"{name}: {item['msg'].replace('Input should', 'should')}"

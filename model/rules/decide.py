@@ -155,10 +155,10 @@ def decide(s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decision:
         earlier: promises that the store's agents made in this conversation.
     """
     if s.sender == "marketplace_operator":
-        return Decision(_plan(s, operator_answer(s)), s.intents[:1])
+        return Decision(plan_of(s, operator_answer(s)), s.intents[:1])
     conflict = conflict_answer(s, earlier)
     if conflict:
-        return Decision(_plan(s, conflict), s.intents[:1])
+        return Decision(plan_of(s, conflict), s.intents[:1])
     answered: list[str] = []
     answers: list[Answer] = []
     covered: set[str] = set()
@@ -169,7 +169,7 @@ def decide(s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decision:
         answers.append(answer)
         answered.append(intent)
         covered |= _COVERS.get(intent, frozenset())
-    return Decision(_plan(s, _merge(answers)), tuple(answered))
+    return Decision(plan_of(s, _merge(answers)), tuple(answered))
 
 
 def answer_intent(s: Situation, intent: str) -> Answer:
@@ -334,7 +334,8 @@ def _merge(answers: list[Answer]) -> Answer:
     )
 
 
-def _plan(s: Situation, answer: Answer) -> Plan:
+def plan_of(s: Situation, answer: Answer) -> Plan:
+    """An answer with notices in force and regrets added, as the plan of a reply."""
     notices, left_out = _notices(s)
     body = _with_asides(s, answer.paragraphs, notices)
     options = tuple(

@@ -471,7 +471,8 @@ def _exception(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
         paragraphs(
             [first, carrier_note(parcel, index), *_late_admitted(s, parcel)],
             *quotes(s, "shipping.delivery_failed", 1),
-            [track(s, order, parcel), act("carrier-case", carrier=carrier, follow=team(s))],
+            [act("carrier-case", carrier=carrier, follow=team(s))],
+            [track(s, order, parcel)],
         ),
         warnings=("a parcel is held up: see the carrier's note",),
     )

@@ -113,7 +113,10 @@ def test_names_and_numbers_are_shown_as_their_source_has_them(
     for one in written(draft):
         for claim in one.claims:
             source = claim.source
-            if re.search(r"\.(?:tracking_number|tracking_url|carrier|order_id|location|items\[\d+\]\.name)$", source):
+            if re.search(
+                r"\.(?:tracking_number|tracking_url|carrier|order_id|location|items\[\d+\]\.name)$",
+                source,
+            ):
                 if order is None or not source.startswith("order.") or "+" in source:
                     continue
                 value = resolve_path(
