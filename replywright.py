@@ -39,6 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
         "draft", help="draft replies", epilog=cli.DRAFT_EXAMPLES, formatter_class=raw
     )
     cli.add_batch_arguments(draft, "drafts")
+    cli.add_writer_arguments(draft)
     draft.set_defaults(run=cli.run_draft)
     return parser
 

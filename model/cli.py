@@ -1,6 +1,7 @@
 """The commands `tag`, `draft` and `demo`: arguments in, one pass over the tickets, exit code out."""
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +18,7 @@ from data.tickets import Ticket
 
 if TYPE_CHECKING:
     from model.pipeline import Pipeline
+    from model.writers.rephrase import Rephraser
 
 T = TypeVar("T")
 # (pipeline, tickets, now) -> the rows of the output, in the order of the tickets
@@ -32,6 +34,8 @@ DRAFT_EXAMPLES = """examples:
   replywright draft --workspace shop --input tickets.jsonl --output drafts.jsonl
   replywright draft --workspace shop --input - --output - --now 2026-11-27T11:00:00+01:00
   replywright draft --workspace shop --input t.jsonl --output d.jsonl --strict
+  replywright draft --workspace shop --input t.jsonl --output d.jsonl \\
+      --writer openai --writer-url http://127.0.0.1:8000/v1 --writer-model my-model
 
 A line that is not a ticket goes to INPUT.rejected.jsonl with its reason, and the exit code is 2;
 all others are drafted all the same. With --strict the first bad line stops the run.
@@ -56,6 +60,51 @@ def add_batch_arguments(parser: argparse.ArgumentParser, output: str) -> None:
     )
     parser.add_argument(
         "--strict", action="store_true", help="stop at the first bad line or unknown key"
+    )
+
+
+def add_writer_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which writer words the drafts; the grounded one needs no model."""
+    parser.add_argument(
+        "--writer",
+        choices=("grounded", "openai", "transformers"),
+        default="grounded",
+        help="openai: an endpoint of that protocol; transformers: a local model (default: grounded)",
+    )
+    parser.add_argument("--writer-url", metavar="URL", help="base of the endpoint, up to /v1")
+    parser.add_argument("--writer-model", metavar="NAME", help="the endpoint's model, or a folder")
+    parser.add_argument(
+        "--writer-timeout", type=float, default=8.0, metavar="S", help="seconds for one answer (8)"
+    )
+
+
+def rephraser_of(args: argparse.Namespace) -> "Rephraser | None":
+    """The writer that the arguments name; the endpoint's key is REPLYWRIGHT_WRITER_KEY.
+
+    Raises:
+        ReplywrightError: an argument is missing, or the local model cannot be loaded.
+    """
+    if args.writer == "grounded":
+        return None
+    if not args.writer_model:
+        raise ReplywrightError(f"--writer {args.writer} needs --writer-model")
+    if args.writer == "transformers":
+        from model.writers.local_model import LocalWriter
+
+        return LocalWriter(args.writer_model)
+    if not args.writer_url:
+        raise ReplywrightError(
+            "--writer openai needs --writer-url, such as http://127.0.0.1:8000/v1"
+        )
+    from model.writers.openai_protocol import EndpointSettings, EndpointWriter
+
+    return EndpointWriter(
+        EndpointSettings(
+            url=args.writer_url,
+            model=args.writer_model,
+            api_key=os.environ.get("REPLYWRIGHT_WRITER_KEY"),
+            timeout_s=args.writer_timeout,
+        )
     )
 
 
@@ -96,7 +145,8 @@ def _run(args: argparse.Namespace, done: str, work: Work) -> int:
         workspace = load_workspace(args.workspace, strict=args.strict)
         for warning in workspace.warnings:
             print(f"warning: {warning}", file=sys.stderr)
-        pipeline = Pipeline(workspace, load_classifier(args.model))
+        rephraser = rephraser_of(args) if "writer" in args else None
+        pipeline = Pipeline(workspace, load_classifier(args.model), rephraser=rephraser)
         now = args.now or datetime.now(UTC)
         tickets = read_records(args.input, Ticket, strict=args.strict, report=report)
         rows = progress(work(pipeline, tickets, now), done, sys.stderr)

@@ -23,6 +23,8 @@ from model.rules.answer import act, paragraphs, team
 from model.rules.situation import Situation
 from model.writers.grounded.compose import Letter, Text, write_letter
 from model.writers.grounded.patterns import PatternError
+from model.writers.locked import SlotError, lock, unlock
+from model.writers.rephrase import PhrasingRequest, Rephraser, WriterUnavailableError
 
 logger = logging.getLogger(__name__)
 
@@ -58,10 +60,13 @@ class Drafter:
     Args:
         workspace: the merchant's files.
         clock: where the time of each stage is booked.
+        rephraser: a language model that words the draft anew; None leaves the grounded text.
     """
 
-    def __init__(self, workspace: Workspace, clock: StageClock) -> None:
-        self._workspace, self._clock = workspace, clock
+    def __init__(
+        self, workspace: Workspace, clock: StageClock, rephraser: Rephraser | None = None
+    ) -> None:
+        self._workspace, self._clock, self._rephraser = workspace, clock, rephraser
         self._policies = {name: policy.dump() for name, policy in workspace.policies.items()}
 
     def draft(self, case: Case, plan: Plan, warnings: list[str]) -> Draft:
@@ -77,8 +82,43 @@ class Drafter:
             plan = _hand_over_plan(case.situation, plan)
             text = write_letter(letter, plan.paragraphs)
         options = self._options(letter, plan, case)
-        self._clock.add("checks", started)
-        return _proposed(case, plan, text, options, warnings)
+        started = self._clock.add("checks", started)
+        writer = "grounded"
+        if self._rephraser is not None and not failures:
+            text, writer, problem = self._rephrase(self._rephraser, text, case)
+            warnings = [*warnings, problem] if problem else warnings
+            self._clock.add("rephrase", started)
+        return _proposed(case, plan, text, options, warnings, writer)
+
+    def _rephrase(self, model: Rephraser, text: Text, case: Case) -> tuple[Text, str, str | None]:
+        """A model's wording where it passes every check, else the grounded text with a warning."""
+        situation = case.situation
+        locked = lock(text)
+        request = PhrasingRequest(
+            template=locked.template,
+            mail=situation.text,
+            language=situation.language,
+            formality=situation.store.voice.formality.get(situation.language, "formal"),
+            tone=situation.store.voice.tone,
+        )
+        try:
+            phrasing = model.rephrase(request)
+            worded = unlock(phrasing.text, locked)
+        except (WriterUnavailableError, SlotError) as error:
+            logger.warning("draft of %s: %s", case.ticket.ticket_id, error)
+            return text, "grounded", f"the writer {model.name} was not used: {error}"
+        logger.info(
+            "draft of %s: %s, %d + %d tokens",
+            case.ticket.ticket_id,
+            model.name,
+            phrasing.prompt_tokens,
+            phrasing.completion_tokens,
+        )
+        failures = self._failures(worded, case)
+        if failures:
+            reason = "; ".join(failures)
+            return text, "grounded", f"the writer {model.name} was not used: {reason}"
+        return worded, model.name, None
 
     def _write(self, letter: Letter, plan: Plan, situation: Situation) -> tuple[Text, Plan]:
         try:
@@ -165,6 +205,7 @@ def _proposed(
     text: Text,
     options: tuple[OutcomeOption, ...],
     warnings: list[str],
+    writer: str,
 ) -> Draft:
     ticket, tags, match = case.ticket, case.tags, case.match
     situation = case.situation
@@ -185,6 +226,7 @@ def _proposed(
         outcome_options=options,
         claims=text.claims,
         needs=plan.needs,
+        writer=writer,
         attachments=tuple(DraftAttachment(name=a.name, source=a.source) for a in plan.attachments),
         confidence=_confidence(tags, plan, all_warnings),
         warnings=all_warnings,

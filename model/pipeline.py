@@ -29,6 +29,7 @@ from model.rules.promises import EarlierPromise
 from model.tagging.intents import TagThresholds
 from model.tagging.store import decide_store
 from model.tagging.tags import TicketEvidence, assemble_tags
+from model.writers.rephrase import Rephraser
 
 logger = logging.getLogger(__name__)
 
@@ -63,10 +64,15 @@ class Pipeline:
         workspace: the merchant's files.
         classifier: anything that tags texts.
         thresholds: from which probability on a tag holds; set by the data team.
+        rephraser: a language model that words drafts anew, behind locked slots.
     """
 
     def __init__(
-        self, workspace: Workspace, classifier: Classifier, thresholds: TagThresholds | None = None
+        self,
+        workspace: Workspace,
+        classifier: Classifier,
+        thresholds: TagThresholds | None = None,
+        rephraser: Rephraser | None = None,
     ) -> None:
         self.workspace, self._classifier = workspace, classifier
         self._thresholds = thresholds or TagThresholds()
@@ -74,7 +80,7 @@ class Pipeline:
         self._patterns = {s.id: s.order_id_patterns for s in workspace.stores.values()}
         self._skus = frozenset(workspace.products)
         self.clock = StageClock()
-        self._drafter = Drafter(workspace, self.clock)
+        self._drafter = Drafter(workspace, self.clock, rephraser)
 
     def read(self, ticket: Ticket) -> Read:
         """1 turn: the customer's latest words, and what they name."""

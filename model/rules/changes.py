@@ -166,7 +166,8 @@ def change_items(s: Situation, order: OrderFacts) -> Answer:
     if item and wanted and (wanted.stock is None or wanted.stock > 0):
         same_price = wanted.price is None or item.price is None or wanted.price == item.price
         if same_price:
-            done = Fact(None, f"{until.source} + product.{wanted.sku}.stock", until.version)
+            known = "sku" if wanted.stock is None else "stock"
+            done = Fact(None, f"{until.source} + product.{wanted.sku}.{known}", until.version)
             first = act(
                 "items-changed",
                 order=order.number,

@@ -213,7 +213,7 @@ def identify(s: Situation, intent: str) -> Answer:
     """No proven order: ask for exactly what is missing, and show nothing that is not theirs."""
     if s.unproven:
         written = s.said(s.unproven[0])
-        ask = act("ask-proof", written=written, rule=Fact(None, "ticket.customer.email"))
+        ask = act("ask-proof", written=written, rule=s.said(None))
         return Answer(
             "asked_for_info",
             paragraphs([ask], [act("ask-proof-how", reply=Fact(None, "store.name"))]),

@@ -10,7 +10,8 @@ from model.rules.situation import OrderFacts, ParcelFacts, Situation, basis
 
 
 def _stock(product: Product) -> Fact:
-    return Fact(None, f"product.{product.sku}.sizes + product.{product.sku}.stock")
+    fields = ("sizes", "stock") if product.sizes else ("stock",)
+    return Fact(None, " + ".join(f"product.{product.sku}.{name}" for name in fields))
 
 
 def stock_acts(s: Situation, product: Product) -> list[Act | None]:

@@ -38,9 +38,7 @@ class DraftSearch:
         """Forget drafts."""
         rows = [{"position": position} for position in positions]
         if rows:
-            self._connection.execute(
-                text("DELETE FROM draft_search WHERE rowid = :position"), rows
-            )
+            self._connection.execute(text("DELETE FROM draft_search WHERE rowid = :position"), rows)
 
     def condition(self, query: str) -> TextClause:
         """SQL that holds for drafts with every word of a query, each as a beginning."""

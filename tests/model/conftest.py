@@ -69,25 +69,35 @@ class Sample:
     drafts: dict[str, Draft]
 
 
-@pytest.fixture(scope="session", params=["model", "labels"])
-def sample(request: pytest.FixtureRequest) -> Sample:
+def _draft_sample(tagged_by: str) -> Sample:
     folder = sample_folder()
     workspace = load_workspace(folder / "workspace", strict=True)
     tickets = list(read_records(folder / "tickets.jsonl", Ticket, strict=True))
-    by_labels = request.param == "labels"
-    pipeline = Pipeline(workspace, Labelled(tickets) if by_labels else load_classifier())
-    tagged = list(pipeline.tag(tickets, SAMPLE_NOW))
-    drafts = list(pipeline.draft(tickets, SAMPLE_NOW))
+    classifier = Labelled(tickets) if tagged_by == "labels" else load_classifier()
+    pipeline = Pipeline(workspace, classifier)
     names = [t.ticket_id for t in tickets]
+    tagged = dict(zip(names, pipeline.tag(tickets, SAMPLE_NOW), strict=True))
+    drafts = dict(zip(names, pipeline.draft(tickets, SAMPLE_NOW), strict=True))
+    tickets_by_id = dict(zip(names, tickets, strict=True))
     return Sample(
-        request.param,
-        folder / "workspace",
-        workspace,
-        pipeline,
-        dict(zip(names, tickets, strict=True)),
-        dict(zip(names, tagged, strict=True)),
-        dict(zip(names, drafts, strict=True)),
+        tagged_by, folder / "workspace", workspace, pipeline, tickets_by_id, tagged, drafts
     )
+
+
+@pytest.fixture(scope="session")
+def sample_by_model() -> Sample:
+    return _draft_sample("model")
+
+
+@pytest.fixture(scope="session")
+def sample_by_labels() -> Sample:
+    return _draft_sample("labels")
+
+
+@pytest.fixture(params=["model", "labels"])
+def sample(request: pytest.FixtureRequest) -> Sample:
+    drafted: Sample = request.getfixturevalue(f"sample_by_{request.param}")
+    return drafted
 
 
 @pytest.fixture(scope="session")

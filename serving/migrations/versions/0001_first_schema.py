@@ -318,9 +318,7 @@ def upgrade() -> None:
 
 
 def _finish_sqlite() -> None:
-    op.execute(
-        "CREATE VIRTUAL TABLE draft_search USING fts5(words, tokenize='unicode61')"
-    )
+    op.execute("CREATE VIRTUAL TABLE draft_search USING fts5(words, tokenize='unicode61')")
     for table in _APPEND_ONLY:
         for act in ("UPDATE", "DELETE"):
             op.execute(

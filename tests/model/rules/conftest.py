@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from data.facts import Fact
+from data.facts import Fact, Money
 from data.orders import Order
 from data.paths import resolve_path
 from data.policies import Policy
@@ -120,6 +120,13 @@ class Decided:
         return list(_facts(self.plan.paragraphs)) + [
             f for o in self.plan.options for f in _facts(o.paragraphs)
         ]
+
+    @property
+    def amounts(self) -> dict[Money, str]:
+        """The amounts that the reply itself shows, with their sources."""
+        return {
+            f.value: f.source for f in _facts(self.plan.paragraphs) if isinstance(f.value, Money)
+        }
 
     @property
     def policy_paths(self) -> set[str]:

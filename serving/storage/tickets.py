@@ -1,0 +1,251 @@
+"""Tickets with their messages, status and clocks."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+
+from data.results import Tags
+from data.tickets import Message, Ticket
+from data.workspace.orders import email_key
+from serving.errors import NotFoundError
+from serving.storage.moments import canonical, digest_of
+from serving.storage.tables import messages, tickets
+
+TicketStatus = Literal["open", "pending", "resolved", "closed"]
+LIVE: tuple[TicketStatus, ...] = ("open", "pending")
+_BY_ID = select(tickets).where(tickets.c.ticket_id == bindparam("id"))
+_MESSAGES = (
+    select(messages.c.payload)
+    .where(messages.c.ticket_id == bindparam("id"))
+    .order_by(messages.c.place)
+)
+_ON_ORDER = (
+    select(tickets.c.ticket_id)
+    .where(
+        tickets.c.named_order == bindparam("number"),
+        tickets.c.store == bindparam("store_id"),
+        tickets.c.ticket_id != bindparam("id"),
+        tickets.c.status.in_(LIVE),
+        tickets.c.needs_reply == "yes",
+    )
+    .order_by(tickets.c.created_at, tickets.c.ticket_id)
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTicket:
+    """A ticket and where it stands. `row` has the columns of the table."""
+
+    ticket: Ticket
+    row: Row[Any]
+
+    @property
+    def revision(self) -> int:
+        """Grows with every change of the conversation."""
+        return int(self.row.revision)
+
+
+@dataclass(frozen=True, slots=True)
+class TicketFacts:
+    """What drafting found out about a ticket, as far as the queue needs it."""
+
+    tags: Tags
+    named_order: str | None
+    is_vip: bool
+    waiting_since: datetime | None
+
+
+def message_key(message: Message) -> str:
+    """What a message is recognised by: its id, else what it says."""
+    if message.message_id:
+        return f"id:{message.message_id}"
+    sent = message.sent_at.isoformat() if message.sent_at else ""
+    return "is:" + digest_of("\x00".join((message.author, sent, message.body)))[:32]
+
+
+def customer_key_of(ticket: Ticket) -> str | None:
+    """What a customer is recognised by: the e-mail as the helpdesk passes it."""
+    return email_key(ticket.customer.email) or None if ticket.customer.email else None
+
+
+class TicketRepository:
+    """One row a ticket, one a message."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def find(self, ticket_id: str) -> StoredTicket | None:
+        """A ticket, or None."""
+        row = self._connection.execute(_BY_ID, {"id": ticket_id}).first()
+        if row is None:
+            return None
+        head = json.loads(row.head)
+        bodies = self._connection.execute(_MESSAGES, {"id": ticket_id}).scalars()
+        return StoredTicket(
+            Ticket.model_validate(head | {"messages": [json.loads(body) for body in bodies]}), row
+        )
+
+    def get(self, ticket_id: str) -> StoredTicket:
+        """A ticket.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        found = self.find(ticket_id)
+        if found is None:
+            raise NotFoundError("no ticket of this id")
+        return found
+
+    def revision_of(self, ticket_id: str) -> int | None:
+        """The revision of a ticket, None where it is not stored."""
+        query = select(tickets.c.revision).where(tickets.c.ticket_id == ticket_id)
+        return self._connection.execute(query).scalar()
+
+    def save(
+        self, ticket: Ticket, facts: TicketFacts, before: StoredTicket | None, now: datetime
+    ) -> bool:
+        """Store a ticket; returns whether the conversation went on (or began)."""
+        tags = facts.tags
+        values: dict[str, Any] = {
+            "store": tags.store.id,
+            "channel": ticket.channel,
+            "named_order": facts.named_order,
+            "customer_key": customer_key_of(ticket),
+            "language": tags.language.code,
+            "intent": tags.intent,
+            "queue": tags.queue,
+            "priority": tags.priority,
+            "is_vip": facts.is_vip,
+            "needs_reply": tags.needs_reply,
+            "updated_at": now,
+            "head": canonical(
+                ticket.model_dump(mode="json", exclude_unset=True, exclude={"messages"})
+            ),
+        }
+        went_on = before is None or _last_key(before.ticket) != _last_key(ticket)
+        if went_on:
+            values |= self._new_turn(facts)
+        if before is None:
+            values |= {
+                "ticket_id": ticket.ticket_id,
+                "thread_id": ticket.ticket_id,
+                "is_thread_fixed": False,
+                "created_at": ticket.created_at,
+                "assigned_to": None,
+                "revision": 1,
+            }
+            self._connection.execute(insert(tickets), values)
+            self._insert(ticket, ticket.messages, 0)
+        else:
+            changed = self._replace_messages(before.ticket, ticket)
+            values["revision"] = before.revision + (1 if changed else 0)
+            self._connection.execute(
+                update(tickets).where(tickets.c.ticket_id == ticket.ticket_id), values
+            )
+        return went_on
+
+    @staticmethod
+    def _new_turn(facts: TicketFacts) -> dict[str, Any]:
+        """The clocks start again, and whoever had read the ticket reads it again."""
+        tags = facts.tags
+        is_due = tags.needs_reply == "yes"
+        return {
+            "status": "open" if is_due else "resolved",
+            "is_read": False,
+            "waiting_since": facts.waiting_since if is_due else None,
+            "target_by": tags.sla.target_by if tags.sla and is_due else None,
+            "reply_by": tags.sla.reply_by if tags.sla and is_due else None,
+            "notified_at": None,
+            "alerted_at": None,
+            "missed_at": None,
+        }
+
+    def _insert(self, ticket: Ticket, new: Sequence[Message], first: int) -> None:
+        self._connection.execute(
+            insert(messages),
+            [
+                {
+                    "ticket_id": ticket.ticket_id,
+                    "place": place,
+                    "message_key": message_key(message),
+                    "author": message.author,
+                    "sent_at": message.sent_at,
+                    "payload": message.model_dump_json(exclude_unset=True),
+                }
+                for place, message in enumerate(new, start=first)
+            ],
+        )
+
+    def _replace_messages(self, before: Ticket, ticket: Ticket) -> bool:
+        same = 0
+        for old, new in zip(before.messages, ticket.messages, strict=False):
+            if old != new:
+                break
+            same += 1
+        if same == len(before.messages) == len(ticket.messages):
+            return False
+        own = messages.c.ticket_id == ticket.ticket_id
+        self._connection.execute(delete(messages).where(own, messages.c.place >= same))
+        if len(ticket.messages) > same:
+            self._insert(ticket, ticket.messages[same:], same)
+        return True
+
+    def other_on_order(self, ticket_id: str, store_id: str | None, number: str) -> str | None:
+        """The oldest other live ticket of a store that names an order."""
+        values = {"id": ticket_id, "store_id": store_id, "number": number}
+        return self._connection.execute(_ON_ORDER, values).scalar()
+
+    def set(self, ticket_id: str, values: Mapping[str, Any], now: datetime) -> None:
+        """Change columns of a ticket."""
+        self._connection.execute(
+            update(tickets).where(tickets.c.ticket_id == ticket_id),
+            {**values, "updated_at": now},
+        )
+
+    def waiting(self, before: datetime) -> list[Row[Any]]:
+        """Live tickets whose customer has waited since before a moment, longest first."""
+        query = (
+            select(tickets)
+            .where(tickets.c.waiting_since <= before, tickets.c.status.in_(LIVE))
+            .order_by(tickets.c.waiting_since)
+        )
+        return list(self._connection.execute(query))
+
+    def due(self, until: datetime) -> list[Row[Any]]:
+        """Live tickets whose target or deadline is before a moment and that nobody was told of."""
+        query = (
+            select(tickets)
+            .where(
+                tickets.c.waiting_since.is_not(None),
+                tickets.c.status.in_(LIVE),
+                (tickets.c.target_by <= until) & tickets.c.alerted_at.is_(None)
+                | (tickets.c.reply_by <= until) & tickets.c.missed_at.is_(None),
+            )
+            .order_by(tickets.c.target_by)
+        )
+        return list(self._connection.execute(query))
+
+    def of_customer(self, key: str) -> list[str]:
+        """Ids of a customer's tickets."""
+        query = select(tickets.c.ticket_id).where(tickets.c.customer_key == key)
+        return list(self._connection.execute(query).scalars())
+
+    def counts(self) -> dict[str, int]:
+        """How many tickets there are of each live status."""
+        query = (
+            select(tickets.c.status, func.count())
+            .where(tickets.c.status.in_(LIVE))
+            .group_by(tickets.c.status)
+        )
+        return {status: int(count) for status, count in self._connection.execute(query)}
+
+
+def _last_key(ticket: Ticket) -> str:
+    """The latest message that is not ours: an agent's own reply is no new turn."""
+    theirs = [m for m in ticket.messages if m.author in ("customer", "operator")]
+    return message_key((theirs or ticket.messages)[-1])
