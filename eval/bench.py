@@ -42,7 +42,9 @@ def measure(seconds: float) -> dict[str, object]:
     total = sum(pipeline.clock.seconds.values())
     return {
         "date": datetime.now(UTC).date().isoformat(),
-        "machine": f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
+        "machine": ", ".join(
+            (platform.machine(), f"{os.cpu_count()} cores", f"Python {platform.python_version()}")
+        ),
         "n": len(times),
         "drafts_a_second": round(len(times) / sum(times), 1),
         "median_ms": round(1000 * statistics.median(times), 2),
@@ -58,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--seconds", type=float, default=10.0, help="how long to measure")
     args = parser.parse_args(argv)
     json.dump(measure(args.seconds), sys.stdout, indent=2)
-    print()
+    sys.stdout.write("\n")
     return 0
 
 

@@ -55,13 +55,18 @@ returns: {exchange: true}
 payment_methods: [gift_card, paypal, card]
 """
 _PERSONA = re.compile(
-    r"^(?:Your name is [^.]*?(?:zip code is|email is|live in)[^.]*\.|You are [^.]*\.|Your name is [^.]*\.)\s*"
+    r"^(?:Your name is [^.]*?(?:zip code is|email is|live in)[^.]*\."
+    r"|You are [^.]*\.|Your name is [^.]*\.)\s*"
 )
 _FIRST_PERSON = (
-    (r"\bYou are\b", "I am"), (r"\byou are\b", "I am"), (r"\bYou've\b", "I've"), (r"\byou've\b", "I've"),
-    (r"\bYou'd\b", "I'd"), (r"\byou'd\b", "I'd"), (r"\bYou\b", "I"), (r"\byou\b", "I"),
-    (r"\bYour\b", "My"), (r"\byour\b", "my"), (r"\byourself\b", "myself"),
-)  # fmt: skip
+    (r"\b[Yy]ou are\b", "I am"),
+    (r"\b[Yy]ou've\b", "I've"),
+    (r"\b[Yy]ou'd\b", "I'd"),
+    (r"\b[Yy]ou\b", "I"),
+    (r"\bYour\b", "My"),
+    (r"\byour\b", "my"),
+    (r"\byourself\b", "myself"),
+)
 
 
 @dataclass(frozen=True)
@@ -108,10 +113,14 @@ def _orders(orders: Mapping[str, Any], users: Mapping[str, Any]) -> Iterator[dic
         user = users.get(order["user_id"], {})
         name = user.get("name", {})
         shipped = [
-            {"status": "delivered" if order["status"] == "delivered" else "in_transit", "tracking_number": tracking, "items": f["item_ids"]}
-            for f in order["fulfillments"]
-            for tracking in f["tracking_id"][:1]
-        ]  # fmt: skip
+            {
+                "status": "delivered" if order["status"] == "delivered" else "in_transit",
+                "tracking_number": tracking,
+                "items": fulfillment["item_ids"],
+            }
+            for fulfillment in order["fulfillments"]
+            for tracking in fulfillment["tracking_id"][:1]
+        ]
         yield {
             "order_id": order["order_id"].lstrip("#"),
             "store": "tau-retail",
@@ -160,8 +169,11 @@ def tickets_of(source: Path) -> Iterator[tuple[Ticket, frozenset[str]]]:
     """Each instruction as a customer's mail, with the orders that the right actions touch."""
     users = read_json(source / "users.json")
     path = source / "tasks.jsonl"
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        task = json.loads(line)
+    try:
+        tasks = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    except (OSError, ValueError) as error:
+        raise InputError(path, "", f"expected JSON Lines of tau-bench retail: {error}") from None
+    for number, task in enumerate(tasks, start=1):
         user = users.get(task["user_id"], {})
         name = user.get("name", {})
         wanted = frozenset(
@@ -256,12 +268,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         drafts = list(pipeline.draft(tickets, datetime.fromisoformat(NOW)))
         write_records(args.output / "drafts.jsonl", drafts)
     except InputError as error:
-        print(f"error: {error}", file=sys.stderr)
+        sys.stderr.write(f"error: {error}\n")
         return 2
     except (ReplywrightError, OSError) as error:
-        print(f"error: {error}", file=sys.stderr)
+        sys.stderr.write(f"error: {error}\n")
         return 1
-    print(json.dumps(asdict(report_of(drafts, [w for _, w in pairs], tickets)), indent=2))
+    report = report_of(drafts, [w for _, w in pairs], tickets)
+    sys.stdout.write(json.dumps(asdict(report), indent=2) + "\n")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The commands `tag`, `draft` and `demo`: arguments in, one pass over the tickets, exit code out."""
+"""The commands `tag` and `draft`: arguments in, one pass over the tickets, exit code out."""
 
 import argparse
 import os
@@ -69,7 +69,7 @@ def add_writer_arguments(parser: argparse.ArgumentParser) -> None:
         "--writer",
         choices=("grounded", "openai", "transformers"),
         default="grounded",
-        help="openai: an endpoint of that protocol; transformers: a local model (default: grounded)",
+        help="an endpoint of the OpenAI protocol, or a local model (default: grounded)",
     )
     parser.add_argument("--writer-url", metavar="URL", help="base of the endpoint, up to /v1")
     parser.add_argument("--writer-model", metavar="NAME", help="the endpoint's model, or a folder")

@@ -124,8 +124,10 @@ def table(tickets: Sequence[AuthoredTicket]) -> str:
             )
             told = " | ".join(f"{100 * n / len(rows):.0f} %" for n in shares)
             channels = len({t.channel for t in rows})
+            least = min(intents.values())
             lines.append(
-                f"| {split} | {language} | {len(rows)} | {len(intents)} | {min(intents.values())} | {told} | {channels} |"
+                f"| {split} | {language} | {len(rows)} | {len(intents)} | {least} | {told} "
+                f"| {channels} |"
             )
     return "\n".join(lines)
 
@@ -135,7 +137,8 @@ def main() -> int:
     tickets = list(read_authored(corpora_folder()))
     problems = list(label_problems(tickets, default_taxonomy()))
     problems += [
-        f"{a} and {b} are near-duplicates ({n:.2f})" for a, b, n in near_duplicates(tickets)
+        f"{first} and {second} are near-duplicates: {likeness:.2f}"
+        for first, second, likeness in near_duplicates(tickets)
     ]
     sys.stdout.write(table(tickets) + "\n")
     for problem in problems:

@@ -10,8 +10,9 @@ _LINK = re.compile(r"https?://\S+|www\.\S+", re.I)
 _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.\w+")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+|00)\d[\d ()./-]{7,}\d(?!\w)")
 _REVIEW = re.compile(
-    r"\b(?:positive review|leave (?:us )?a review|five stars|5 stars|avis positif|laisser un avis|5 étoiles"
-    r"|recensione positiva|lasciare una recensione|5 stelle|positive bewertung|bewerten sie uns|5 sterne"
+    r"\b(?:positive review|leave (?:us )?a review|five stars|5 stars"
+    r"|avis positif|laisser un avis|5 étoiles|recensione positiva|lasciare una recensione|5 stelle"
+    r"|positive bewertung|bewerten sie uns|5 sterne"
     r"|reseña positiva|dejar una reseña|5 estrellas|positieve (?:review|recensie)|5 sterren)\b",
     re.I,
 )

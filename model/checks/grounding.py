@@ -1,4 +1,4 @@
-"""Every figure, date, amount, link and name of a carrier stands in a claim whose source resolves."""
+"""Figures, dates, amounts, links and carriers stand in claims whose sources resolve."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence

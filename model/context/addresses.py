@@ -3,8 +3,14 @@
 import re
 
 _POSTCODE = r"(?:\d{5}|\d{4} ?[A-Z]{2}|[A-Z]{1,2}-?\d{4,5}|\d{4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})"
-_TOWN = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|sur|am|an|der|den|la|le|les|en|sous|di|del|de|upon))*"
-_KIND = r"(?:(?:via|viale|piazza|corso|vicolo|largo|calle|avenida|avda|plaza|paseo|rue|avenue|boulevard)\.? )?"
+_TOWN = (
+    r"[A-ZÀ-ÖØ-Þ][\w'’.-]+"
+    r"(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|sur|am|an|der|den|la|le|les|en|sous|di|del|de|upon))*"
+)
+_KIND = (
+    r"(?:(?:via|viale|piazza|corso|vicolo|largo|calle|avenida|avda|plaza|paseo"
+    r"|rue|avenue|boulevard)\.? )?"
+)
 _STREET_THEN_NUMBER = (
     _KIND
     + r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: [\w'’.-]+){0,5}?,? (?:n[°º.]? ?)?\d{1,4} ?[a-zA-Z]?(?:[/-]\d{1,3})?"

@@ -11,36 +11,21 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import resources
 from typing import Protocol
 
 import snowballstemmer
+import yaml
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _STEM = 6  # letters: enough to join plurals and forms of verbs in our six languages
 _K1, _B = 1.2, 0.75
-# What is common in a helpdesk's mail says nothing of a topic.
-_STOP = frozenset(
-    """a about after all also am an and any are as at be because been before but by can could did do does for from get
-    got had has have hello hi how i if in into is it its just like me my need not of on one or our out please so some
-    than thanks that the their them then there they this to up us was we what when where which who why will with would
-    you your yours dear order ordered
-    au aux avec bonjour ca car ce ces cela cette comment dans de des du elle en est et eu fait il ils j je l la le les
-    leur lui m ma mais me merci mes mon n ne nos notre nous on ou par pas plus pour pouvez qu que quel quelle qui s sa
-    se ses si son suis sur svp t ta te tes ton tout tres tu un une vos votre vous y cordialement commande
-    agli ai al alla alle anche buongiorno che chi ci come con cosa cui da dal dalla dei del della delle di e ed era
-    gli grazie ha hai ho i il in io la le lei li lo loro ma mi mia mio ne nel nella no noi non o per perche piu poi
-    puo quale quando quanto questa questo se sei si sia sono su sua suo tra tu un una uno vi voi vostro salve ordine
-    aber alle als am an auch auf aus bei bin bis bitte da danke das dass dem den der des die dies diese du ein eine
-    einem einen einer er es etwas fur gruss grusse guten hallo hat habe haben ich ihr ihre ihnen im in ist ja kann
-    kein keine mein meine mich mir mit nach nicht noch nur ob oder schon sehr sein sich sie sind so tag und uns unser
-    von vor war was wann wenn wer wie wir wird wo zu zum zur bestellung
-    a al algo buenas buenos como con cual cuando de del desde dias donde e el ella en era es esa ese eso esta este
-    esto estoy gracias ha hay he hola la las le les lo los mas me mi mis muy ni no nos o os para pero por porque pues
-    puede que quiero se ser si sin sobre soy su sus tengo un una uno y ya yo pedido
-    aan al alle als bij ben bestelling dag dan dat de deze die dit doen door dus een en er ga geen goed had hallo heb
-    hebben heeft het hij hoe hoi ik in is je jij jullie kan kunnen maar me met mij mijn na naar nog nu of om ook op
-    over te tot uit uw van veel voor vraag was wat we wel wij wil worden wordt ze zijn zo""".split()
-)
+
+
+@lru_cache(maxsize=1)
+def _stop_words() -> frozenset[str]:
+    text = (resources.files("model.retrieval") / "stop_words.yaml").read_text(encoding="utf-8")
+    return frozenset(w for words in yaml.safe_load(text).values() for w in words.split())
 
 
 # Errands that one article explains for everybody.
@@ -119,10 +104,11 @@ def _folded(text: str) -> str:
 
 def stems(text: str, language: str | None = None) -> list[str]:
     """The content words of a text, folded and cut to their stems, in order."""
+    stop = _stop_words()
     return [
         _stem(word, language)
         for word in _WORD.findall(text.casefold())
-        if (len(word) > 2 or word.isdigit()) and _folded(word) not in _STOP
+        if (len(word) > 2 or word.isdigit()) and _folded(word) not in stop
     ]
 
 

@@ -1,1 +1,1 @@
-"""What the facts and the merchant's policy permit: from a situation to a plan. No text, no clock."""
+"""What facts and policy permit: from a situation to a plan. No text, no clock."""

@@ -42,7 +42,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     days = "|".join(sorted(map(re.escape, _weekdays()), key=len, reverse=True))
     return (
         re.compile(
-            rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.|\. )? ?(?:de |of |d')?({months})\b(?:,? (?:de )?(\d{{4}}))?"
+            rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.|\. )? ?(?:de |of |d')?({months})\b"
+            rf"(?:,? (?:de )?(\d{{4}}))?"
         ),
         re.compile(rf"\b({months})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)"),
         re.compile(rf"\b({days})\b"),

@@ -1,4 +1,4 @@
-"""Which article is meant: items of an order and products of the catalogue, by the customer's words."""
+"""Which article is meant: items of an order and products, by the customer's words."""
 
 import re
 from collections.abc import Iterable
@@ -70,8 +70,9 @@ def one_item(s: Situation, order: Order) -> Item | None:
 
 
 _MISSING = re.compile(
-    r"missing|manqu|aucune? |pas de |pas dans|absent|manca|senza|nessun|non c'|fehl|kein|ohne|nicht dabei|nicht drin"
-    r"|falta|sin |no (?:esta|venia|viene|hay)|ontbre|geen |zonder|niet bij|not in|no sign|without|wasn't|isn't|never"
+    r"missing|not in|no sign|without|wasn't|isn't|never|manqu|aucune? |pas de |pas dans|absent"
+    r"|manca|senza|nessun|non c'|fehl|kein|ohne|nicht dabei|nicht drin"
+    r"|falta|sin |no (?:esta|venia|viene|hay)|ontbre|geen |zonder|niet bij"
 )
 
 

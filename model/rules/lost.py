@@ -192,9 +192,8 @@ def _has_detail(parcel: ParcelFacts, index: int | None) -> bool:
 def _left_with(s: Situation, parcel: ParcelFacts, index: int | None) -> Act | None:
     if index is None or parcel.number is None:
         return None
-    said = fold(
-        f"{parcel.shipment.events[index].description or ''} {parcel.shipment.events[index].location or ''}"
-    )
+    event = parcel.shipment.events[index]
+    said = fold(f"{event.description or ''} {event.location or ''}")
     where = next((w for w, words in _LEFT.items() if any(x in said for x in words)), None)
     if where is None:
         return None

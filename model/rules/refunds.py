@@ -1,5 +1,6 @@
 """Money back: wanted, due, under way, disputed."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +15,11 @@ from model.rules.returns import request as return_request
 from model.rules.returns import status as return_status
 from model.rules.situation import OrderFacts, Situation
 
+# Business days as articles write them, in six languages.
+_BUSINESS_DAYS = re.compile(
+    r"(\d{1,2}) (?:business days|jours ouvr[ée]s|giorni lavorativi|Werktage|Arbeitstage"
+    r"|Bankarbeitstage|d[ií]as (?:laborables|h[áa]biles)|werkdagen)"
+)
 _ISSUED = ("issued", "completed", "paid", "succeeded", "done", "refunded")
 
 
@@ -165,14 +171,8 @@ def _issued(s: Situation, order: OrderFacts, index: int) -> Answer:
 
 def _bank_days(s: Situation) -> Fact | None:
     """Business days until the customer has it: an article of the store may be more exact."""
-    import re
-
     for quote in s.quotes.get("refund.status", ()):
-        found = re.search(
-            r"(\d{1,2}) (?:business days|jours ouvr[ée]s|giorni lavorativi|Werktage|Arbeitstage|Bankarbeitstage"
-            r"|d[ií]as (?:laborables|h[áa]biles)|werkdagen)",
-            quote.text,
-        )
+        found = _BUSINESS_DAYS.search(quote.text)
         if found:
             return Fact(int(found[1]), quote.source)
     return s.rule("refunds.days")

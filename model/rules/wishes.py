@@ -1,31 +1,18 @@
 """What the customer wants to have: money, another one, an exchange."""
 
 import re
+from functools import lru_cache
+from importlib import resources
+
+import yaml
 
 from data.words import fold
 
-_REFUND = re.compile(
-    r"refund|money back|rembours|rimbors|ridat\w* i soldi|soldi indietro|geld zuruck|erstatt|ruckerstatt"
-    r"|devoluci\w* del (?:dinero|importe)|devuelv\w*|devolv\w* (?:el|los|mi)|reembols|dinero de vuelta"
-    r"|geld terug|terugbetal|terugstort|back on (?:the|my) card|gutschrift auf"
-)
-_REPLACE = re.compile(
-    r"replac|new one|another one|send (?:me )?(?:the )?(?:right|correct|missing|another)|re-?send|resend"
-    r"|remplac|renvo(?:yer|yez|ie)|nouve(?:au|l|lle) (?:piece|exemplaire|article|envoi|colis)|un autre|une autre|envoyer (?:la|le) bon"
-    r"|sostitu|rispedi|rimand|un altr[oa]|uno nuovo|una nuova|mandarmi (?:quell|il giust|la giust)|nuova spedizione"
-    r"|ersatz|neue[ns]? (?:schick|send|liefer)|nachliefer|nachsend|austausch|umtausch|noch einmal schick|ein(?:e|en)? neue"
-    r"|reempla|sustitu|otr[oa] nuev|nuev[oa]|reenvi|mandar(?:me)? (?:la|el) (?:buen|correct)|mandar la buena|reponer"
-    r"|vervang|nieuwe?\b|opnieuw (?:stur|zend|opstur)|een ander|omruil"
-)
-# Keeping it for less money.
-_PARTIAL = re.compile(
-    r"partial|part of the (?:price|money)|some money off|discount for|knock (?:something|a bit) off|partiel|petit geste"
-    r"|geste commercial|une remise|parzial|uno sconto|piccolo sconto|teilerstatt|preisnachlass|nachlass|einen rabatt"
-    r"|parcial|un descuento|una rebaja|gedeeltelijk|korting|tegemoetkoming"
-)
-_NOT_REPLACE = re.compile(
-    r"(?:no quiero|don'?t want|do not want|non voglio|will keinen?|mochte keinen?|ne veux pas|wil geen)(?: \w+){0,2} (?:otr|another|un altr|neue|autre|ander|replacement|ersatz|nieuwe)"
-)
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    text = (resources.files("model.rules") / "wishes.yaml").read_text(encoding="utf-8")
+    return {name: re.compile("|".join(parts)) for name, parts in yaml.safe_load(text).items()}
 
 
 def find_wishes(text: str, intents: tuple[str, ...]) -> frozenset[str]:
@@ -33,14 +20,16 @@ def find_wishes(text: str, intents: tuple[str, ...]) -> frozenset[str]:
 
     The tags decide first; words decide between money and a new one where a cause is primary.
     """
-    plain = fold(text)
-    if _PARTIAL.search(plain) and "order.cancel" not in intents:
+    plain, patterns = fold(text), _patterns()
+    if patterns["partial_refund"].search(plain) and "order.cancel" not in intents:
         return frozenset(("partial_refund",))
     wishes: set[str] = set()
-    if "refund.request" in intents or _REFUND.search(plain):
+    if "refund.request" in intents or patterns["full_refund"].search(plain):
         wishes.add("full_refund")
-    refused = _NOT_REPLACE.search(plain)
-    if not refused and ("exchange.request" in intents or _REPLACE.search(plain)):
+    refused = patterns["no_replacement"].search(plain)
+    if not refused and (
+        "exchange.request" in intents or patterns["replacement_confirmed"].search(plain)
+    ):
         wishes.add("replacement_confirmed")
     if intents[:1] == ("refund.request",):
         wishes.discard("replacement_confirmed")

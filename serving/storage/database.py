@@ -63,7 +63,10 @@ class Database:
             "pool_timeout": self._lock_timeout_s,
         }
         if self.is_sqlite:
-            arguments = {"timeout": self._lock_timeout_s, "check_same_thread": False}
+            arguments: dict[str, Any] = {
+                "timeout": self._lock_timeout_s,
+                "check_same_thread": False,
+            }
             engine = create_engine(self.url, connect_args=arguments, **options)
             event.listen(engine, "connect", _prepare_sqlite)
             event.listen(engine, "begin", _begin_sqlite)

@@ -1,6 +1,6 @@
 """Orders in the database, found by number, marketplace reference and e-mail."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -119,10 +119,11 @@ class OrderRepository:
     def find(self, kind: str, key: str) -> list[Row[Any]]:
         """Rows (store, order_id, number_key, digest, payload) in the order they were stored."""
         if kind == "email":
-            rows = self._connection.execute(_BY_EMAIL, {"key": key}).all()
-            return list(reversed(rows))
+            newest_first: Sequence[Any] = self._connection.execute(_BY_EMAIL, {"key": key}).all()
+            return list(reversed(newest_first))
         statement = _BY_NUMBER if kind == "number" else _BY_REFERENCE
-        return list(self._connection.execute(statement, {"key": key}).all())
+        rows: Sequence[Any] = self._connection.execute(statement, {"key": key}).all()
+        return list(rows)
 
     def among(self, numbers: Collection[OrderKey]) -> set[tuple[str, str]]:
         """Those of (store, order_id) that are stored here."""
@@ -150,6 +151,6 @@ def _is_older(given: datetime | None, stored: datetime | None) -> bool:
     return given is not None and stored is not None and given < stored
 
 
-def _keys_of(row: Row[Any]) -> frozenset[OrderKey]:
+def _keys_of(row: Any) -> frozenset[OrderKey]:  # noqa: ANN401 - a row of any width
     found = (("number", row.number_key), ("reference", row.reference_key), ("email", row.email_key))
     return frozenset((kind, value) for kind, value in found if value)

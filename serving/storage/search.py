@@ -9,7 +9,7 @@ from data.words import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 10
-_MOST_CHARACTERS = 20_000
+_MOST_CHARACTERS = 8_000
 _LONGEST_WORD = 60
 
 

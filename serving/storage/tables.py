@@ -3,6 +3,8 @@
 `migrations/` builds them; a test holds the two together.
 """
 
+from datetime import datetime
+
 from sqlalchemy import (
     Boolean,
     Column,
@@ -15,7 +17,6 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
-from sqlalchemy.sql.type_api import TypeEngine
 
 from serving.storage.moments import Moment
 
@@ -33,14 +34,13 @@ def _text(name: str, *, null: bool = False) -> Column[str]:
     return Column(name, String, nullable=null)
 
 
-def _at(name: str, *, null: bool = False) -> Column[Moment]:
-    return Column(name, Moment, nullable=null)
+def _at(name: str, *, null: bool = False) -> Column[datetime]:
+    return Column(name, Moment(), nullable=null)
 
 
 def _position() -> Column[int]:
     """A row's number in the order of writing; SQLite's autoincrement never gives one twice."""
-    kind: type[TypeEngine[int]] = Integer
-    return Column("position", kind, primary_key=True, autoincrement=True)
+    return Column("position", Integer, primary_key=True, autoincrement=True)
 
 
 tickets = Table(

@@ -46,7 +46,7 @@ class StoredTicket:
 
     @property
     def revision(self) -> int:
-        """Grows with every change of the conversation."""
+        """Grows whenever the ticket is saved."""
         return int(self.row.revision)
 
 
@@ -90,14 +90,14 @@ class TicketRepository:
             Ticket.model_validate(head | {"messages": [json.loads(body) for body in bodies]}), row
         )
 
-    def get(self, ticket_id: str) -> StoredTicket:
+    def get(self, ticket_id: str, stores: frozenset[str] | None = None) -> StoredTicket:
         """A ticket.
 
         Raises:
-            NotFoundError: there is none.
+            NotFoundError: there is none, or none that may be seen.
         """
         found = self.find(ticket_id)
-        if found is None:
+        if found is None or (stores is not None and found.row.store not in stores):
             raise NotFoundError("no ticket of this id")
         return found
 
@@ -142,8 +142,8 @@ class TicketRepository:
             self._connection.execute(insert(tickets), values)
             self._insert(ticket, ticket.messages, 0)
         else:
-            changed = self._replace_messages(before.ticket, ticket)
-            values["revision"] = before.revision + (1 if changed else 0)
+            self._replace_messages(before.ticket, ticket)
+            values["revision"] = before.revision + 1
             self._connection.execute(
                 update(tickets).where(tickets.c.ticket_id == ticket.ticket_id), values
             )
@@ -181,19 +181,18 @@ class TicketRepository:
             ],
         )
 
-    def _replace_messages(self, before: Ticket, ticket: Ticket) -> bool:
+    def _replace_messages(self, before: Ticket, ticket: Ticket) -> None:
         same = 0
         for old, new in zip(before.messages, ticket.messages, strict=False):
             if old != new:
                 break
             same += 1
         if same == len(before.messages) == len(ticket.messages):
-            return False
+            return
         own = messages.c.ticket_id == ticket.ticket_id
         self._connection.execute(delete(messages).where(own, messages.c.place >= same))
         if len(ticket.messages) > same:
             self._insert(ticket, ticket.messages[same:], same)
-        return True
 
     def other_on_order(self, ticket_id: str, store_id: str | None, number: str) -> str | None:
         """The oldest other live ticket of a store that names an order."""

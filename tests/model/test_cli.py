@@ -6,6 +6,7 @@ import io
 import json
 import re
 import shutil
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -252,6 +253,21 @@ def test_the_demo_runs_without_a_terminal(
     assert "\x1b[" not in out
     assert "S-004" not in out
     assert re.search(r"\[1\] +(?:order|policy|article|product|store|ticket)", out)  # a source
+
+
+def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+    command = [sys.executable, "-m", "replywright", "demo"]
+    root = Path(replywright.__file__).parent
+    with subprocess.Popen(
+        command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as demo:
+        assert demo.stdout
+        assert demo.stderr
+        assert demo.stdout.readline()
+        demo.stdout.close()
+        errors = demo.stderr.read()
+    assert demo.returncode == 0
+    assert b"Traceback" not in errors
 
 
 def test_the_demo_shows_one_language(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m training.ngrams.cli",
         description=__doc__,
-        epilog="example: python -m training.ngrams.cli data/corpora/train/*.jsonl --output model/artifacts/ngrams",
+        epilog="example: python -m training.ngrams.cli data/corpora/train/*.jsonl --output out/",
     )
     parser.add_argument("data", nargs="+", type=Path, help="labelled tickets (JSONL, CSV, Parquet)")
     parser.add_argument("--output", type=Path, required=True, help="folder for the model")

@@ -18,7 +18,10 @@ _FR_ELISION = re.compile(
 )
 # "le huit", "le onze" and foreign words with an aspirated h take no elision; names do not matter.
 _FR_ASPIRATED = re.compile(
-    r"(?:huit|onz|yaourt|haut|hors|hibou|holland|hongr|housse|hamac|harnais)", re.I
+    r"(?:huit|onz|y[aou]|haut|hors|hibou|holland|hongr|housse|hamac|harnais|hach|hall\b|hamster"
+    r"|hand|harp|havre\b|haye\b|hérisson|highl|hochet|hockey|homard|hoodie|hotte|houmous|houpp"
+    r"|hoverboard|hub\b|hublot)",
+    re.I,
 )
 _FR_POSSESSIVE = re.compile(rf"\b([TtMmSs])a {_GAP}(?=[{_VOWEL}])")
 _IT_LO = re.compile(

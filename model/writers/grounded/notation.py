@@ -136,15 +136,21 @@ class Notation:
                 return self._say("percent", n=str(share))
             case Coded():
                 return self.coded(value)
+            case tuple():
+                outcomes = any(isinstance(v, Coded) and v.kind == "outcome" for v in value)
+                return self.listing([self.text(v) for v in value], alternative=outcomes)
+            case _:
+                return self._plain(value)
+
+    def _plain(self, value: FactValue) -> str:
+        """Days, numbers and words."""
+        match value:
             case datetime():
                 return self.place_day(value, "bare")
             case date():
                 return self.day(value)
             case Decimal():
                 return format_decimal(value, locale=LOCALES[self.language])
-            case tuple():
-                outcomes = any(isinstance(v, Coded) and v.kind == "outcome" for v in value)
-                return self.listing([self.text(v) for v in value], alternative=outcomes)
             case None | bool():
                 return ""
             case Passage(words):

@@ -10,8 +10,11 @@
 #   <mark>words</mark>          A promise or a statement that has a source: the words become a claim.
 #   { $slot_known -> [yes] .. *[no] .. }   An optional fact; guard it.
 # A message is one to three sentences, complete in itself: sentences are put side by side.
-# Names of articles have no known gender: they stand in « » after « l’article », and adjectives
-# agree with « article », « colis » or « commande ». Nothing agrees with the customer.
+# THE($item) and YOUR($item) give a name its article or possessive (nouns.yaml), singular or plural: a name
+# is never a subject, no participle agrees with it, and « de » or « à » never stands before THE.
+# Adjectives agree with « article », « colis » or « commande ». Nothing agrees with the customer.
+# No « le » before a number that may begin with a letter; places stand in brackets or after a colon
+# where they may be a shop's name.
 
 ## Voice
 
@@ -40,13 +43,13 @@ outcome-changed = modifier la commande
 
 status-on-schedule =
     .a = { $item_known ->
-            [yes] Ton article « { $item } » est <state>en route</state> et <schedule>dans les temps</schedule> : { $carrier } prévoit la livraison { BETWEEN($eta) }.
+            [yes] Le colis avec { YOUR($item) } est <state>en route</state> et <schedule>dans les temps</schedule> : { $carrier } prévoit la livraison { BETWEEN($eta) }.
            *[no] Ta commande est <state>en route</state> et <schedule>dans les temps</schedule> : { $carrier } prévoit la livraison { BETWEEN($eta) }.
         }
     .b = Bonne nouvelle : ton colis est <state>en route</state> avec { $carrier } et <schedule>dans les délais</schedule>. La livraison est prévue { BETWEEN($eta) }.
 status-on-the-way =
     .a = { $item_known ->
-            [yes] Ton article « { $item } » est <state>en route</state> avec { $carrier } ; aucune date de livraison n’est annoncée pour l’instant.
+            [yes] Le colis avec { YOUR($item) } est <state>en route</state> ; { $carrier } n’a pas encore annoncé de date de livraison.
            *[no] Ta commande est <state>en route</state> avec { $carrier } ; aucune date de livraison n’est annoncée pour l’instant.
         }
     .b = Ton colis est <state>en chemin</state> avec { $carrier }, qui n’a pas encore annoncé de date de livraison.
@@ -55,7 +58,7 @@ status-labelled =
     .b = Ta commande { $order } est <state>emballée</state>. Prochaine étape : { $carrier } vient la chercher à notre entrepôt.
 status-preparing =
     .a = { $item_known ->
-            [yes] Ton article « { $item } » (commande { $order }) est <state>en cours de préparation</state> et <notleft>n’a pas encore quitté notre entrepôt</notleft> ; il n’y a donc pas de date de livraison pour l’instant.
+            [yes] Nous <state>préparons encore { YOUR($item) }</state> (commande { $order }) : le colis <notleft>n’a pas quitté notre entrepôt</notleft>, il n’y a donc pas de date de livraison pour l’instant.
            *[no] La commande { $order } est <state>en cours de préparation</state> et <notleft>n’a pas encore quitté notre entrepôt</notleft> ; il n’y a donc pas de date de livraison pour l’instant.
         }
     .b = Nous <state>préparons ta commande { $order }</state> : elle <notleft>n’est pas encore partie</notleft>, c’est pourquoi nous n’avons pas de date de livraison pour l’instant.
@@ -64,7 +67,7 @@ status-on-hold =
     .b = Pour l’instant, ta commande { $order } est <state>mise en attente</state> et <notleft>n’est pas partie</notleft>.
 status-out-for-delivery =
     .a = { $item_known ->
-            [yes] Ton article « { $item } » est <state>en livraison aujourd’hui</state> avec { $carrier }.
+            [yes] { $carrier } est <state>en tournée de livraison aujourd’hui</state> avec { YOUR($item) }.
            *[no] Ton colis est <state>en livraison aujourd’hui</state> avec { $carrier }.
         }
     .b = C’est pour aujourd’hui : ton colis est <state>en cours de livraison</state> avec { $carrier }.
@@ -74,10 +77,10 @@ status-delivered =
 status-delivered-nodate =
     .a = D’après nos informations, ta commande { $order } a été <state>livrée</state>.
 status-pickup =
-    .a = Ton colis <state>t’attend au point de retrait</state> ({ $place }){ $until_known ->
-            [yes] {" "}{ UNTIL($until) }.
-           *[no] .
-        }
+    .a = Ton colis <state>t’attend en point de retrait</state>{ $until_known ->
+            [yes] {" "}{ UNTIL($until) }
+           *[no] {""}
+        } : { $place }.
     .b = Tu peux <state>retirer ton colis</state> ici : { $place }.{ $until_known ->
             [yes] {" "}Il y reste { UNTIL($until) }.
            *[no] {""}
@@ -101,7 +104,7 @@ status-returned-to-sender =
 status-exception =
     .a = { $carrier } signale <state>un incident sur ton colis</state>{ $at_known ->
             [yes] , enregistré { ON($at) }{ $place_known ->
-                [yes] {" "}à { $place }.
+                [yes] {" "}; dernier lieu connu : { $place }.
                *[no] .
             }
            *[no] .
@@ -112,20 +115,20 @@ status-refunded =
     .a = La commande { $order } a été <state>remboursée</state> ; il n’y a donc plus de colis en route.
 status-late =
     .a = { $item_known ->
-            [yes] Ton article « { $item } » a du retard : { $carrier } devait le livrer <late>au plus tard</late> { ON($due) }.
+            [yes] { $carrier } a pris du retard et devait livrer { YOUR($item) } <late>au plus tard</late> { ON($due) }.
            *[no] Ton colis a du retard : { $carrier } devait le livrer <late>au plus tard</late> { ON($due) }.
         }
     .b = { $carrier } a pris du retard : ton colis aurait dû arriver <late>au plus tard</late> { ON($due) }.
 status-stuck =
     .a = Ton colis est <stuck>bloqué</stuck> pour le moment et nous n’avons pas de nouvelle date à t’annoncer. { $carrier } a scanné le colis { $number } pour la dernière fois { ON($at) }{ $place_known ->
-            [yes] {" "}à { $place }
+            [yes] {" "}({ $place })
            *[no] {""}
         }{ $due_known ->
             [yes] {" "}; il devait arriver au plus tard { ON($due) }.
            *[no] .
         }
     .b = Pas de nouvelle date de livraison pour l’instant : le colis { $number }, confié à { $carrier }, <stuck>n’a plus bougé</stuck> depuis le { ON($at, bare: "yes") }{ $place_known ->
-            [yes] , date de son passage à { $place }.
+            [yes] {" "}(dernier scan : { $place }).
            *[no] .
         }{ $due_known ->
             [yes] {" "}Il aurait dû arriver au plus tard { ON($due) }.
@@ -137,14 +140,14 @@ status-never-moved =
            *[no] {""}
         } <stuck>n’a pas bougé</stuck> depuis que nous l’avons remis à { $carrier } { ON($at) }, et nous n’avons pas de nouvelle date à t’annoncer.
 due-was =
-    .a = Il était attendu au plus tard { ON($due) }.
+    .a = La livraison était prévue au plus tard { ON($due) }.
 last-scan =
-    .a = Le dernier scan a eu lieu { ON($at) }{ $place_known ->
-            [yes] {" "}à { $place }.
+    .a = Dernier scan du colis : { ON($at) }{ $place_known ->
+            [yes] , { $place }.
            *[no] .
         }
-    .b = Il a été scanné pour la dernière fois { ON($at) }{ $place_known ->
-            [yes] {" "}à { $place }.
+    .b = Le dernier scan du colis date du { ON($at, bare: "yes") }{ $place_known ->
+            [yes] {" "}({ $place }).
            *[no] .
         }
 shipped-on =
@@ -154,8 +157,8 @@ track-link =
     .a = Tu peux suivre ton colis ici : { $link }
     .b = Voici le lien de suivi : { $link }
 track-number =
-    .a = Le numéro de suivi est le { $number } ({ $carrier }).
-    .b = Tu peux le suivre chez { $carrier } avec le numéro { $number }.
+    .a = Numéro de suivi { $carrier } : { $number }.
+    .b = Tu peux suivre le colis chez { $carrier } avec le numéro { $number }.
 order-link =
     .a = Tu peux voir à tout moment où en est ta commande : { $link }
 usual-days =
@@ -181,47 +184,47 @@ before-your-day =
         }.
 sorry-late =
     .a = { $occasion ->
-            [birthday] Nous sommes désolés de ce retard, surtout à l’approche d’un anniversaire.
+            [birthday] Nous sommes désolés de ce retard, surtout pour un anniversaire.
             [christmas] Nous sommes désolés de ce retard, si près de Noël.
             [gift] Nous sommes désolés de ce retard, d’autant que c’est un cadeau.
-            [wedding] Nous sommes désolés de ce retard, surtout à l’approche d’un mariage.
+            [wedding] Nous sommes désolés de ce retard, surtout pour un mariage.
             [trip] Nous sommes désolés de ce retard, juste avant ton départ.
            *[none] Nous sommes désolés de ce retard.
         }
     .b = { $occasion ->
-            [birthday] Désolés pour ce retard, qui tombe mal avant un anniversaire.
+            [birthday] Désolés pour ce retard, qui tombe bien mal pour un anniversaire.
             [christmas] Désolés pour ce retard en pleine période de Noël.
             [gift] Désolés que ton cadeau se fasse attendre.
-            [wedding] Désolés pour ce retard, qui tombe mal avant un mariage.
+            [wedding] Désolés pour ce retard, qui tombe bien mal pour un mariage.
             [trip] Désolés pour ce retard au moment où tu prépares ton départ.
            *[none] Désolés de te faire attendre.
         }
 if-not-by =
-    .a = Si la journée du { $due } se termine sans livraison, réponds simplement à ce message et <follow>un membre de l’équipe s’en occupera</follow>.
-    .b = Si rien n’est arrivé d’ici là, réponds à ce message et <follow>un membre de l’équipe prendra le relais</follow>.
+    .a = Si rien n’est arrivé le { $due } au soir, réponds simplement à ce message et <follow>un membre de l’équipe s’en occupera</follow>.
+    .b = Sans livraison d’ici le { $due } au soir, réponds à ce message et <follow>un membre de l’équipe prendra le relais</follow>.
 if-not-today =
     .a = Si le livreur n’est pas venu d’ici ce soir, réponds à ce message et <follow>un membre de l’équipe reprendra le suivi</follow> de la commande { $order }.
 if-still-stuck =
     .a = Si rien ne bouge dans les prochains jours, réponds ici et <follow>un membre de l’équipe verra ça avec { $carrier }</follow>.
 lost-on =
-    .a = Concrètement, sans nouveau scan d’ici { ON($lost, weekday: "yes", bare: "yes") }, le colis est considéré comme perdu.
+    .a = Voici comment ça se passe ensuite : sans nouveau scan d’ici { ON($lost, weekday: "yes", bare: "yes") }, nous considérerons le colis comme perdu.
     .b = Si rien n’a bougé d’ici { ON($lost, weekday: "yes", bare: "yes") }, nous considérerons le colis comme perdu.
 then-outcomes =
     .a = Nous pourrons alors <outcomes>{ $outcomes }</outcomes> (commande { $order }).
     .b = Pour la commande { $order }, nous pourrons à ce moment-là <outcomes>{ $outcomes }</outcomes>.
 then-statement =
-    .a = Il nous faudra alors <proof>une attestation signée</proof> de ta part ; en attendant, tu n’as rien à faire.
+    .a = Nous te demanderons pour cela <proof>une attestation signée</proof> ; en attendant, tu n’as rien à faire.
 nothing-to-do =
     .a = D’ici là, tu n’as rien à faire.
 counts-as-lost =
     .a = Ton colis{ $number_known ->
             [yes] {" "}{ $number }
            *[no] {""}
-        } n’a pas bougé depuis le { ON($at, bare: "yes") } : <lost>il est maintenant considéré comme perdu</lost>. Nous en sommes désolés.
-    .b = Le colis{ $number_known ->
+        }, confié à { $carrier }, n’a plus bougé depuis le { ON($at, bare: "yes") } : <lost>il est maintenant considéré comme perdu</lost>. Nous en sommes désolés.
+    .b = { $carrier } n’a plus scanné ton colis{ $number_known ->
             [yes] {" "}{ $number }
            *[no] {""}
-        } n’a plus été scanné depuis le { ON($at, bare: "yes") } : <lost>nous le considérons maintenant comme perdu</lost>. Nous en sommes désolés.
+        } depuis le { ON($at, bare: "yes") } : <lost>nous le considérons maintenant comme perdu</lost>. Nous en sommes désolés.
 carrier-says-lost =
     .a = { $carrier } <lost>a déclaré ton colis perdu</lost>{ $at_known ->
             [yes] {" "}{ ON($at) }
@@ -237,14 +240,14 @@ status-on-the-way-plain =
     .a = La commande { $order } est <state>en route</state>.
     .b = Ta commande { $order } est <state>en chemin</state>.
 order-number-is =
-    .a = Ton numéro de commande est le { $order }.
+    .a = Ton numéro de commande : { $order }.
 loaded =
     .a = Le colis a été chargé{ $place_known ->
             [yes] {" "}à { $place }
            *[no] {""}
         } { ON($at, time: "yes") }.
 delivered-place =
-    .a = La livraison a été scannée à { $place }.
+    .a = Lieu du scan : { $place }.
 pickup-since =
     .a = { $carrier } l’y a déposé { ON($at) }.
 returned-since =
@@ -253,12 +256,12 @@ new-attempt-eta =
     .a = Le prochain passage est prévu { BETWEEN($eta) }.
 other-parcel-delivered =
     .a = { $items_known ->
-            [yes] L’autre colis, qui contient { $items }, a été <delivered>livré</delivered> { ON($at) }.
+            [yes] L’autre colis ({ $items }) a été <delivered>livré</delivered> { ON($at) }.
            *[no] L’autre colis a été <delivered>livré</delivered> { ON($at) }.
         }
 other-parcel-moving =
     .a = { $items_known ->
-            [yes] L’autre colis, qui contient { $items }, est <state>en route</state>
+            [yes] L’autre colis ({ $items }) est <state>en route</state>
            *[no] L’autre colis est <state>en route</state>
         }{ $number_known ->
             [yes] {" "}sous le numéro { $number }
@@ -275,31 +278,31 @@ other-parcel-unsent =
 parcel-with-carrier =
     .a = { $eta_known ->
             [yes] { $carrier } prévoit la livraison { BETWEEN($eta) }, sous le numéro { $number }.
-           *[no] Il est chez { $carrier } sous le numéro { $number }.
+           *[no] Le colis est chez { $carrier } sous le numéro { $number }.
         }
 
 ## Delivered, but not there
 
 dnr-carrier-says =
-    .a = { $carrier } indique que le colis de la commande { $order } a été <delivered>livré</delivered>{ $place_known ->
-            [yes] {" "}à { $place }
-           *[no] {""}
-        } { ON($at, time: "yes") }.
-    .b = D’après { $carrier }, le colis de la commande { $order } a été <delivered>remis</delivered>{ $place_known ->
-            [yes] {" "}à { $place }
-           *[no] {""}
-        } { ON($at, time: "yes") }.
+    .a = { $carrier } indique que le colis de la commande { $order } a été <delivered>livré</delivered> { ON($at, time: "yes") }{ $place_known ->
+            [yes] {" "}; lieu du scan : { $place }.
+           *[no] .
+        }
+    .b = D’après { $carrier }, le colis de la commande { $order } a été <delivered>remis</delivered> { ON($at, time: "yes") }{ $place_known ->
+            [yes] {" "}; lieu du scan : { $place }.
+           *[no] .
+        }
 dnr-left-with =
     .a = Il a été <left>{ $where ->
             [porter] remis au gardien ou à l’accueil
-            [neighbour] confié à un voisin ou à une voisine
+            [neighbour] déposé chez un voisin
             [letterbox] déposé dans la boîte aux lettres
             [safe_place] déposé dans un endroit sûr
-            [pickup] déposé dans un point de retrait
+            [pickup] déposé en point de retrait
            *[household] remis à quelqu’un à ton adresse
-        }</left> : c’est donc par là qu’il faut commencer, et le numéro à donner est le { $number }.
+        }</left> : c’est donc là qu’il faut chercher en premier, avec le numéro de colis { $number }.
 dnr-check-first =
-    .a = Renseigne-toi d’abord auprès de tes voisins, du gardien ou des personnes de ton foyer ; le numéro à donner est le { $number }.
+    .a = Renseigne-toi d’abord auprès de tes voisins, du gardien ou des personnes de ton foyer ; le numéro de colis à donner : { $number }.
     .b = Le mieux est de demander d’abord aux voisins et aux personnes de ton foyer, avec le numéro de colis { $number }.
 ask-statement =
     .a = Si le colis reste introuvable, réponds-nous avec <proof>une attestation signée indiquant que tu ne l’as pas reçu</proof>.
@@ -363,7 +366,7 @@ ship-method = { $carrier }{ $days_known ->
 ship-not-there =
     .a = Désolés, <countries>nous ne livrons pas { TO($country) }</countries>. Voici où nous livrons : { $countries }.
 ship-free-you =
-    .a = La livraison <free>ne te coûte rien</free> : elle est offerte dès { $free_from } d’achat, et l’article « { $item } » coûte { $price }.
+    .a = La livraison <free>ne te coûte rien</free> : elle est offerte dès { $free_from } d’achat, et avec { THE($item) } à { $price }, tu y es.
 ship-free-from =
     .a = La livraison est <free>offerte</free> dès { $free_from } d’achat.
 order-by-yes =
@@ -399,7 +402,7 @@ confirm-exists =
             [yes] , pour un total de { $total }.
            *[no] .
         }
-    .b = Ta commande nous est bien parvenue : numéro { $order } du { ON($placed, bare: "yes") }{ $total_known ->
+    .b = Oui, ta commande est bien passée : numéro { $order } du { ON($placed, bare: "yes") }{ $total_known ->
             [yes] , { $total } au total.
            *[no] .
         }
@@ -410,7 +413,7 @@ ask-order-details =
 items-possible =
     .a = Oui, <allowed>la commande { $order } peut encore être modifiée</allowed> : elle <notleft>n’est pas partie</notleft>.
 items-changed =
-    .a = C’est fait, et à temps : <done>la commande { $order } contient maintenant l’article « { $new_item } » au lieu de « { $item } »</done>.
+    .a = C’est fait, et à temps : <done>dans la commande { $order }, nous avons remplacé { THE($item) } par { THE($new_item) }</done>.
 ask-new-item =
     .a = Dis-nous exactement ce que tu veux à la place : article, taille et couleur.
 items-too-late =
@@ -437,7 +440,10 @@ cancel-too-late =
 cancel-too-late-processing =
     .a = <declined>Nous ne pouvons plus annuler la commande { $order }</declined> : son expédition est déjà en préparation.
 cancel-never =
-    .a = Désolés, <declined>une commande ne peut plus être annulée une fois passée</declined>, et cela vaut aussi pour la commande { $order }.
+    .a = { $category_known ->
+            [yes] Désolés, <declined>l’annulation n’est pas possible pour { $category }</declined>, et ça vaut aussi pour la commande { $order }.
+           *[no] Désolés, <declined>une commande ne peut plus être annulée une fois passée</declined>, et ça vaut aussi pour la commande { $order }.
+        }
 cancel-then-return =
     .a = Si tu n’en veux plus, tu peux <return>nous la renvoyer</return> une fois livrée{ $until_known ->
             [yes] , { UNTIL($until) }
@@ -451,22 +457,22 @@ cancel-then-return =
 
 refund-goes =
     .a = Nous te remboursons { $amount } { $method }, sous { $days }.
-    .b = Le remboursement de { $amount } se fait { $method }, sous { $days }.
+    .b = Tu récupères { $amount } { $method }, sous { $days }.
 refund-to-within =
-    .a = Le remboursement se fait { $method }, sous { $days }.
+    .a = La somme t’est remboursée { $method }, sous { $days }.
 refund-goes-nodays =
     .a = Nous te remboursons { $amount } { $method }.
 refund-method-original_payment = sur ton moyen de paiement d’origine
 refund-method-store_credit = sous forme d’avoir
 refund-method-bank_transfer = par virement bancaire
-refund-method-other = directement
+refund-method-other = par le moyen prévu dans nos conditions
 
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = Rien n’a été oublié : ta commande { $order } voyage en <parts>plusieurs colis</parts>, et l’article « { $item } » est dans un autre, confié à { $carrier }.
+    .a = Rien n’a été oublié : ta commande { $order } voyage en <parts>plusieurs colis</parts>, et celui avec { THE($item) } est encore chez { $carrier }.
 missing-other-parcel-unsent =
-    .a = Rien n’a été oublié : ta commande { $order } est envoyée en <parts>plusieurs fois</parts>, et l’article « { $item } » <notleft>n’a pas encore quitté notre entrepôt</notleft>.
+    .a = Rien n’a été oublié : ta commande { $order } part en <parts>plusieurs colis</parts>, et celui avec { THE($item) } <notleft>n’a pas encore quitté notre entrepôt</notleft>.
 missing-sorry =
     .a = Nous sommes désolés que ta commande { $order } soit arrivée incomplète.
     .b = Ça n’aurait pas dû arriver : il manque une partie de ta commande { $order }, et nous en sommes désolés.
@@ -474,8 +480,8 @@ ask-missing-what =
     .a = Quel article manque, et en quelle quantité ?
     .b = Dis-nous quel article manque, et en quelle quantité.
 wrong-sorry =
-    .a = L’erreur vient de nous : ta commande { $order } prévoyait l’article « { $item } » et tu as reçu autre chose.
-    .b = Désolés, nous nous sommes trompés : tu avais commandé l’article « { $item } » (commande { $order }).
+    .a = L’erreur vient de nous : avec la commande { $order }, tu devais recevoir { THE($item) } et autre chose est arrivé.
+    .b = Désolés, nous nous sommes trompés : tu avais commandé { THE($item) } (commande { $order }).
 wrong-sorry-noitem =
     .a = Nous sommes désolés : avec la commande { $order }, tu as reçu autre chose que ce que tu avais commandé.
 wrong-back-prepaid =
@@ -491,11 +497,11 @@ wrong-keep =
     .a = Tu <keep>peux garder l’article reçu par erreur</keep>.
 damaged-sorry =
     .a = { $item_known ->
-            [yes] Nous sommes désolés que ton article « { $item } » soit arrivé abîmé.
+            [yes] Nous sommes désolés pour les dégâts sur { YOUR($item) } : ça n’aurait pas dû arriver.
            *[no] Nous sommes désolés que ta commande soit arrivée abîmée.
         }
     .b = { $item_known ->
-            [yes] Ton article « { $item } » n’aurait pas dû arriver dans cet état, et nous en sommes désolés.
+            [yes] Recevoir { YOUR($item) } dans cet état, ce n’est pas ce que nous voulions, et nous en sommes désolés.
            *[no] Un colis ne devrait pas arriver dans cet état, et nous en sommes désolés.
         }
 proof-thanks =
@@ -512,7 +518,7 @@ ask-photo-wrong =
 ask-photo-missing =
     .a = Envoie-nous <proof>une photo</proof> de tout ce que le colis contenait.
 stock-still =
-    .a = L’article « { $item } » est <stock>encore en stock</stock>.
+    .a = Nous avons encore { THE($item) } <stock>en stock</stock>.
 report-in-time =
     .a = Tu nous as prévenus dans le délai de { $window }.
 with-photo-outcomes =
@@ -521,23 +527,23 @@ report-too-late =
     .a = <declined>Nous ne pouvons plus traiter ce cas comme un problème de livraison</declined> : le délai pour nous le signaler est de { $window }, et le dernier jour était le { $last_day }.
 replacement-done =
     .a = { $item_known ->
-            [yes] <done>Nous t’envoyons un nouvel article « { $item } »</done>{ $stock ->
-                [yes] {" "}: <stock>il est en stock</stock>.
+            [yes] <done>Nous t’envoyons { THE($item) } dans un nouveau colis</done>{ $stock ->
+                [yes] {" "}: <stock>nous en avons en stock</stock>.
                *[no] .
             }
            *[no] <done>Nous t’envoyons un article de remplacement</done>.
         }
     .b = { $item_known ->
             [yes] { $stock ->
-                [yes] L’article « { $item } » est <stock>en stock</stock>, et <done>nous t’en envoyons un nouveau</done>.
-               *[no] <done>Nous t’envoyons à nouveau l’article « { $item } »</done>.
+                [yes] Nous avons { THE($item) } <stock>en stock</stock>, et <done>un nouvel envoi part pour toi</done>.
+               *[no] <done>Nous t’envoyons à nouveau { THE($item) }</done>.
             }
            *[no] <done>Nous te faisons un nouvel envoi</done>.
         }
 replacement-out-of-stock =
-    .a = L’article « { $item } » est <stock>en rupture de stock</stock>{ $restock_known ->
-            [yes] {" "}{ UNTIL($restock) }.
-           *[no] , sans date de réapprovisionnement connue.
+    .a = <stock>Nous n’avons plus { THE($item) } en stock</stock>{ $restock_known ->
+            [yes] {" "}; le retour en stock est prévu { ON($restock) }.
+           *[no] , et nous n’avons pas de date de réapprovisionnement.
         }
 refund-full-done =
     .a = <done>Nous te remboursons { $amount }</done>.
@@ -546,7 +552,7 @@ refund-partial-done =
     .a = Tu gardes l’article et <done>nous te remboursons { $percent } de son prix, soit { $amount }</done>.
 person-decides =
     .a = <decides>La décision revient à la personne responsable</decides>, qui <reply>t’écrira directement</reply> ; la commande { $order } lui a été transmise.
-    .b = Ton dossier (commande { $order }) <decides>passe maintenant à la personne qui décide</decides>, et elle <reply>t’écrira directement</reply>.
+    .b = Ton dossier (commande { $order }) <decides>est maintenant entre les mains de la personne qui décide</decides> ; elle <reply>t’écrira directement</reply>.
 wish-noted-refund =
     .a = C’est noté : tu <wish>préfères un remboursement à un nouvel article</wish>.
 wish-noted-replacement =
@@ -556,7 +562,7 @@ wish-noted-replacement =
 
 return-yes-until =
     .a = { $item_known ->
-            [yes] Oui, <allowed>tu peux renvoyer l’article « { $item } »</allowed> { UNTIL($until) }{ $delivered_known ->
+            [yes] Oui, <allowed>tu peux renvoyer { YOUR($item) }</allowed> { UNTIL($until) }{ $delivered_known ->
                 [yes] , soit { $window } à compter de la livraison du { ON($delivered, bare: "yes") }.
                *[no] .
             }
@@ -566,7 +572,7 @@ return-yes-until =
             }
         }
     .b = { $item_known ->
-            [yes] <allowed>Pas de souci pour le retour de l’article « { $item } »</allowed> : tu as { UNTIL($until) }{ $delivered_known ->
+            [yes] <allowed>Pas de souci pour le retour de { YOUR($item) }</allowed> : tu as { UNTIL($until) }{ $delivered_known ->
                 [yes] , c’est-à-dire { $window } après la livraison du { ON($delivered, bare: "yes") }.
                *[no] .
             }
@@ -576,13 +582,13 @@ return-yes-until =
             }
         }
 return-last-day =
-    .a = Tu es dans les temps : aujourd’hui, { $until }, est le dernier jour du délai de { $window }, et <intime>ton message est arrivé à temps</intime>. <allowed>Nous reprenons { $item_known ->
-            [yes] l’article « { $item } »
+    .a = C’est encore bon : aujourd’hui, { $until }, est le dernier jour du délai de { $window }, et <intime>ton message suffit à le respecter</intime>. <allowed>Nous reprenons { $item_known ->
+            [yes] { YOUR($item) }
            *[no] l’article
         }</allowed>.
 return-announced-in-time =
     .a = <intime>Tu nous as écrit dans le délai de { $window }</intime> après la livraison du { ON($delivered, bare: "yes") } : <allowed>nous reprenons { $item_known ->
-            [yes] l’article « { $item } »
+            [yes] { YOUR($item) }
            *[no] l’article
         }</allowed>.
 return-holiday =
@@ -611,7 +617,7 @@ return-label-after-receipt =
 return-self =
     .a = Tu <label>renvoies l’article avec le transporteur de ton choix</label> ; garde bien la preuve de dépôt.
 return-cost-label =
-    .a = L’étiquette de retour coûte { $cost }.
+    .a = Compte { $cost } pour l’étiquette de retour.
 return-cost-deducted =
     .a = Le retour coûte { $cost }, que <deducted>nous déduisons du remboursement</deducted>.
 return-cost-own =
@@ -625,20 +631,20 @@ return-refund-nodays =
     .a = Nous te remboursons ensuite { $method }.
 return-too-late =
     .a = Désolés, <declined>nous ne pouvons plus reprendre { $item_known ->
-            [yes] l’article « { $item } »
+            [yes] { YOUR($item) }
            *[no] l’article
         }</declined>. La commande { $order } a été livrée { ON($delivered) } ; tu avais { $window } pour le retour, donc { UNTIL($last_day) }.
     .b = Malheureusement, <declined>le délai de retour de la commande { $order } est passé</declined> : la livraison date du { ON($delivered, bare: "yes") }, et { $item_known ->
-            [yes] le retour de l’article « { $item } »
-           *[no] le retour
-        } était possible pendant { $window }, soit { UNTIL($last_day) }.
+            [yes] tu pouvais renvoyer { YOUR($item) }
+           *[no] le retour était possible
+        } pendant { $window }, soit { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = Désolés, <declined>le délai de retour de la commande { $order } est passé</declined> : le dernier jour était le { $last_day }.
 return-excluded =
-    .a = Malheureusement, <declined>nous ne pouvons pas reprendre l’article « { $item } »</declined> : <excluded>notre politique de retour exclut { $category }</excluded>.
-    .b = Désolés, <declined>l’article « { $item } » ne peut pas être renvoyé</declined>, car <excluded>nous ne reprenons pas { $category }</excluded>.
+    .a = Malheureusement, <declined>nous ne pouvons pas reprendre { THE($item) }</declined> : <excluded>notre politique de retour exclut { $category }</excluded>.
+    .b = Désolés, <declined>le retour n’est pas possible pour { THE($item) }</declined>, car <excluded>nous ne reprenons pas { $category }</excluded>.
 return-personalised-note =
-    .a = Il a été fait spécialement pour toi ({ $personalisation }).
+    .a = C’est une pièce faite spécialement pour toi ({ $personalisation }).
 warranty-still =
     .a = Ce qui reste valable, c’est <warranty>la { $kind ->
             [legal] garantie légale
@@ -678,24 +684,24 @@ ask-return-tracking =
 ## Exchanges
 
 exchange-yes-stock =
-    .a = Oui, <allowed>l’échange est possible</allowed>, et l’article « { $new_item } » est <stock>en stock</stock>.
-    .b = L’article « { $new_item } » est <stock>en stock</stock>, donc <allowed>nous pouvons faire l’échange</allowed>.
+    .a = Oui, <allowed>l’échange est possible</allowed>, et nous avons { THE($new_item) } <stock>en stock</stock>.
+    .b = <allowed>Pas de souci pour l’échange</allowed> : nous avons { THE($new_item) } <stock>en stock</stock>.
 exchange-yes =
     .a = Oui, <allowed>l’échange est possible</allowed>.
 exchange-until =
-    .a = Tu as { UNTIL($until) } pour renvoyer le premier article{ $condition_known ->
+    .a = Tu as { UNTIL($until) } pour nous renvoyer l’article à échanger{ $condition_known ->
             [yes] , { $condition }.
            *[no] .
         }
 exchange-out-of-stock =
-    .a = <allowed>L’échange est possible</allowed>, mais l’article « { $new_item } » est <stock>épuisé</stock> en ce moment{ $restock_known ->
-            [yes] {" "}; son retour en stock est prévu { ON($restock) }.
-           *[no] , sans date de réapprovisionnement connue.
+    .a = <allowed>L’échange est possible</allowed>, mais <stock>nous n’avons plus { THE($new_item) } en stock</stock> pour le moment{ $restock_known ->
+            [yes] {" "}; le retour en stock est prévu { ON($restock) }.
+           *[no] , et nous n’avons pas de date de réapprovisionnement.
         }
 exchange-wait-or-refund =
-    .a = Que préfères-tu : patienter, ou renvoyer le tien contre remboursement ?
+    .a = Que préfères-tu : patienter, ou renvoyer l’article et recevoir un remboursement ?
 exchange-refund-instead =
-    .a = Tu peux aussi renvoyer le tien contre remboursement.
+    .a = Tu peux aussi renvoyer l’article et recevoir un remboursement.
 exchange-not-offered =
     .a = <declined>Nous ne faisons pas d’échange</declined>, mais tu peux <return>renvoyer l’article</return> et commander l’autre séparément.
 ask-size =
@@ -728,7 +734,7 @@ refund-issued-nodate =
            *[no] .
         }
 refund-sum =
-    .a = C’est le prix de l’article « { $item } », { $price }, moins { $cost } pour l’étiquette de retour.
+    .a = C’est le prix de { YOUR($item) }, { $price }, moins { $cost } pour l’étiquette de retour.
 refund-visible-by =
     .a = La somme peut mettre jusqu’à { $days } à apparaître sur ton compte : tu devrais la voir { BY($by) }.
     .b = Compte jusqu’à { $days } avant que la somme apparaisse sur ton compte, donc { BY($by) }.
@@ -745,7 +751,7 @@ refund-pending =
     .a = Ton remboursement de { $amount } pour la commande { $order } <state>est en cours de traitement</state>.
     .b = Nous <state>traitons ton remboursement</state> de { $amount } pour la commande { $order }.
 refund-to =
-    .a = Le remboursement se fait { $method }.
+    .a = La somme t’est remboursée { $method }.
 refund-less-cost =
     .a = L’étiquette de retour, { $cost }, <deducted>est déduite du remboursement</deducted>.
 refund-nothing-to-do =
@@ -767,20 +773,20 @@ dispute-check =
 ## Products
 
 stock-yes =
-    .a = Oui, l’article « { $product } » est <stock>en stock</stock>{ $price_known ->
-            [yes] , à { $price }.
+    .a = Oui, nous avons { THE($product) } <stock>en stock</stock>{ $price_known ->
+            [yes] , au prix de { $price }.
            *[no] .
         }
 stock-no-restock =
-    .a = L’article « { $product } » est <stock>épuisé</stock> en ce moment ; son retour en stock est prévu { ON($restock) }.
+    .a = <stock>Nous n’avons plus { THE($product) } en stock</stock> pour le moment ; le retour en stock est prévu { ON($restock) }.
 stock-no =
-    .a = L’article « { $product } » est <stock>épuisé</stock> en ce moment, et nous n’avons pas de date de réapprovisionnement.
+    .a = <stock>Nous n’avons plus { THE($product) } en stock</stock> pour le moment, et nous n’avons pas de date de réapprovisionnement.
 product-link =
     .a = Voici le lien : { $link }
 product-attribute =
-    .a = { $product }, { $attribute } : { $value }.
+    .a = Pour { THE($product) }, la fiche indique « { $attribute } : { $value } ».
 product-size =
-    .a = Pour l’article « { $product } », la taille { $size } correspond à { $value }.
+    .a = Pour { THE($product) }, la taille { $size } correspond à { $value }.
 quote-article =
     .a = { $passage }
 warranty-running =
@@ -790,7 +796,7 @@ warranty-over =
     .a = Désolés, <expired>la garantie de { $months } est terminée</expired> : la commande { $order } a été livrée { ON($delivered) }.
 defect-sorry =
     .a = { $item_known ->
-            [yes] Nous sommes désolés que ton article « { $item } » te cause des soucis.
+            [yes] Nous sommes désolés de ce souci avec { YOUR($item) }.
            *[no] Nous sommes désolés que tu aies ce souci.
         }
 if-that-fails =
@@ -798,10 +804,10 @@ if-that-fails =
 defect-next =
     .a = <follow>Un membre de l’équipe examine le problème et te donnera ici la marche à suivre</follow>.
 not-described-sorry =
-    .a = Nous sommes désolés que { $item_known ->
-            [yes] l’article « { $item } »
-           *[no] l’article
-        } ne soit pas ce que notre page laissait attendre.
+    .a = Nous sommes désolés de l’écart entre notre page et { $item_known ->
+            [yes] { YOUR($item) }
+           *[no] ce que tu as reçu
+        }.
 which-product =
     .a = De quel article s’agit-il ? Son nom ou un lien suffit.
 
@@ -812,7 +818,7 @@ payment-sorry =
 charge-sorry =
     .a = C’est normal de vouloir savoir à quoi correspond ce débit.
 charge-known =
-    .a = À ton adresse, nous avons la commande { $order } du { ON($placed, bare: "yes") }{ $total_known ->
+    .a = À ton adresse e-mail, nous trouvons la commande { $order } du { ON($placed, bare: "yes") }{ $total_known ->
             [yes] , d’un montant de { $total }.
            *[no] .
         }
@@ -873,7 +879,7 @@ unknown-handover =
     .a = Ce point ne figure pas dans nos informations, et nous préférons ne pas te répondre au hasard. <follow>Un membre de l’équipe vérifie et te répondra ici</follow>.
     .b = Nous n’avons pas de réponse sûre à ta question : <follow>un membre de l’équipe se renseigne et te répondra ici</follow>.
 unknown-product =
-    .a = Nos informations sur l’article « { $product } » ne le précisent pas, et nous préférons ne pas te répondre au hasard. <follow>Un membre de l’équipe { $store } vérifie et te répondra ici</follow>.
+    .a = Nos informations sur { THE($product) } ne le précisent pas, et nous préférons ne pas te répondre au hasard. <follow>Un membre de l’équipe { $store } vérifie et te répondra ici</follow>.
 handover-team =
     .a = <follow>Un membre de l’équipe regarde ça et te répondra ici</follow>.
 ask-order-number =
@@ -882,7 +888,7 @@ ask-order-number =
 ask-which-order =
     .a = Tu as <orders>{ $count } commandes</orders> chez nous :{ $lines }
 order-line = { $order } du { ON($placed, bare: "yes") }{ $item_known ->
-        [yes] , avec l’article « { $item } »
+        [yes] {" "}({ $item })
        *[no] {""}
     }
 which-one =
@@ -923,20 +929,20 @@ operator-parcel =
            *[no] {""}
         } ; le numéro de suivi est { $number }.
 operator-not-sent =
-    .a = La commande { $order } <notleft>n'a pas encore été expédiée</notleft>.
+    .a = La commande { $order } <notleft>n’a pas encore été expédiée</notleft>.
 operator-delivered =
     .a = Le transporteur indique une <delivered>livraison</delivered> { ON($at, time: "yes") }{ $place_known ->
-            [yes] {" "}à { $place }.
+            [yes] {" "}; lieu du scan : { $place }.
            *[no] .
         }
 operator-expected =
     .a = La livraison est prévue { BETWEEN($eta) }.
 operator-review =
-    .a = <decides>La personne responsable examine la demande de l'acheteur</decides> et <reply>répondra dans ce dossier</reply>.
+    .a = <decides>La personne responsable examine la demande de l’acheteur</decides> et <reply>répondra dans ce dossier</reply>.
 operator-more =
     .a = Pour toute autre question sur ce dossier, <follow>un membre de notre équipe répondra ici</follow>.
 warranty-general =
     .a = { $product_known ->
-            [yes] La garantie de l'article « { $product } » <warranty>est de { $months }</warranty>.
+            [yes] Pour { THE($product) }, la garantie <warranty>est de { $months }</warranty>.
            *[no] Notre garantie <warranty>est de { $months }</warranty>.
         }

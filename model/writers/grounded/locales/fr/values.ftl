@@ -1,6 +1,7 @@
 # French: how days, spans and coded values are written. Used by both forms of address.
 # Neutral for France and Belgium. $day is the date in words ("28 novembre", "1er décembre"),
 # $weekday the name of the day, $time the hour, $when one of: today, yesterday, tomorrow, other.
+# Brackets round the date of today, yesterday and tomorrow: a comma would need a second one behind it.
 # Elisions before a slot and the non-breaking spaces of punctuation are made by the program.
 
 day-only = { $d ->
@@ -18,15 +19,15 @@ day-month-year = { $d ->
 time = { $short_hour }{"\u00A0"}h{"\u00A0"}{ $minute }
 
 on-day = { $when ->
-        [today] aujourd’hui, { $day }
-        [yesterday] hier, { $day }
-        [tomorrow] demain, { $day }
+        [today] aujourd’hui ({ $day })
+        [yesterday] hier ({ $day })
+        [tomorrow] demain ({ $day })
        *[other] le { $day }
     }
 on-weekday = { $when ->
-        [today] aujourd’hui, { $day }
-        [yesterday] hier, { $day }
-        [tomorrow] demain, { $day }
+        [today] aujourd’hui ({ $day })
+        [yesterday] hier ({ $day })
+        [tomorrow] demain ({ $day })
        *[other] le { $weekday } { $day }
     }
 # Without preposition or article: after « du », « depuis le », « d’ici ».
@@ -34,21 +35,21 @@ bare-day = { $day }
 bare-weekday = { $weekday } { $day }
 at-time = { $on } à { $time }
 until-day = { $when ->
-        [today] jusqu’à aujourd’hui, { $day }
-        [yesterday] jusqu’à hier, { $day }
-        [tomorrow] jusqu’à demain, { $day }
+        [today] jusqu’à aujourd’hui ({ $day })
+        [yesterday] jusqu’à hier ({ $day })
+        [tomorrow] jusqu’à demain ({ $day })
        *[other] jusqu’au { $day }
     }
 by-day = { $when ->
-        [today] au plus tard aujourd’hui, { $day }
-        [yesterday] au plus tard hier, { $day }
-        [tomorrow] au plus tard demain, { $day }
+        [today] au plus tard aujourd’hui ({ $day })
+        [yesterday] au plus tard hier ({ $day })
+        [tomorrow] au plus tard demain ({ $day })
        *[other] au plus tard le { $day }
     }
 by-weekday = { $when ->
-        [today] au plus tard aujourd’hui, { $day }
-        [yesterday] au plus tard hier, { $day }
-        [tomorrow] au plus tard demain, { $day }
+        [today] au plus tard aujourd’hui ({ $day })
+        [yesterday] au plus tard hier ({ $day })
+        [tomorrow] au plus tard demain ({ $day })
        *[other] au plus tard le { $weekday } { $day }
     }
 between-days = entre le { $first } et le { $last }
@@ -180,6 +181,58 @@ category-mattresses = les matelas
 category-plants = les plantes
 category-flowers = les fleurs
 category-newspapers = les journaux et les magazines
+category-books = les livres
+category-personalized = les articles personnalisés
+category-personalised_items = les articles personnalisés
+category-engraved = les articles gravés
+category-made_to_measure = les articles sur mesure
+category-custom_made = les articles sur mesure
+category-bespoke = les articles sur mesure
+category-briefs = les culottes et les slips
+category-intimates = les sous-vêtements
+category-bikinis = les maillots de bain
+category-hosiery = les collants et les chaussettes
+category-jewelry = les bijoux
+category-piercing = les piercings
+category-care_products = les produits d’entretien
+category-skincare = les soins de la peau
+category-makeup = le maquillage
+category-toothbrushes = les brosses à dents
+category-hygiene_products = les articles d’hygiène
+category-medical = les articles médicaux
+category-medicine = les médicaments
+category-supplements = les compléments alimentaires
+category-drinks = les boissons
+category-alcohol = l’alcool
+category-chocolate = le chocolat
+category-pet_food = les aliments pour animaux
+category-in_ear = les écouteurs intra-auriculaires
+category-earbuds = les écouteurs
+category-headphones = les casques et les écouteurs
+category-climbing_safety = le matériel de sécurité pour l’escalade
+category-safety_equipment = le matériel de sécurité
+category-helmets = les casques
+category-car_seats = les sièges auto
+category-ink = les cartouches d’encre
+category-filters = les filtres
+category-downloads = les téléchargements
+category-games = les jeux vidéo
+category-video_games = les jeux vidéo
+category-dvd = les DVD
+category-vouchers = les bons d’achat
+category-gift_card = les cartes cadeaux
+category-tickets = les billets
+category-outlet = les articles d’outlet
+category-final_sale = les articles en fin de série
+category-bedding = le linge de lit
+category-pillows = les oreillers
+category-duvets = les couettes
+category-fabric = le tissu au mètre
+category-cut_to_size = les articles coupés sur mesure
+category-seeds = les graines
+category-bulky = les articles encombrants
+category-refurbished = les articles reconditionnés
+category-used = les articles d’occasion
 # The category has no words of its own: the merchant's name for it is shown.
 category-other = les articles de la catégorie « { $name } »
 
@@ -207,6 +260,20 @@ payment-twint = TWINT
 payment-clearpay = Clearpay
 payment-payconiq = Payconiq
 payment-cheque = chèque
+payment-visa = Visa
+payment-mastercard = Mastercard
+payment-maestro = Maestro
+payment-credit_card = carte de crédit
+payment-debit_card = carte de débit
+payment-amazon_pay = Amazon Pay
+payment-shop_pay = Shop Pay
+payment-wero = Wero
+payment-oney = Oney
+payment-kbc = KBC/CBC
+payment-belfius = Belfius
+payment-giropay = Giropay
+payment-direct_debit = prélèvement
+payment-instalments = paiement en plusieurs fois
 
 attribute-other = { $name }
 attribute-material = matière
@@ -233,3 +300,22 @@ attribute-depth = profondeur
 attribute-waterproof = étanchéité
 attribute-age = âge conseillé
 attribute-ingredients = ingrédients
+attribute-composition = composition
+attribute-lining = doublure
+attribute-filling = garnissage
+attribute-closure = fermeture
+attribute-heel_height = hauteur du talon
+attribute-sole = semelle
+attribute-thickness = épaisseur
+attribute-diameter = diamètre
+attribute-connectivity = connexion
+attribute-connector = connecteur
+attribute-range = portée
+attribute-battery_life = autonomie
+attribute-energy_class = classe énergétique
+attribute-screen_size = taille de l’écran
+attribute-max_load = charge maximale
+attribute-allergens = allergènes
+attribute-temperature_rating = plage de température
+attribute-assembly = montage
+attribute-content = contenu

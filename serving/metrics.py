@@ -1,0 +1,70 @@
+"""What Prometheus scrapes. Labels are closed sets: no id and no text ever becomes one."""
+
+from collections.abc import Mapping
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.process_collector import ProcessCollector
+
+_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+
+
+class Metrics:
+    """The service's numbers, in a registry of their own: two apps in a process do not mix."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        own = {"registry": self._registry, "namespace": "replywright"}
+        ProcessCollector(registry=self._registry)
+        self.requests = Counter(
+            "requests", "Requests answered.", ("method", "route", "status"), **own
+        )
+        self.request_seconds = Histogram(
+            "request_seconds",
+            "From the first byte to the last.",
+            ("route",),
+            buckets=_SECONDS,
+            **own,
+        )
+        self._stage_seconds = Histogram(
+            "stage_seconds", "Stages of a draft.", ("stage",), buckets=_SECONDS, **own
+        )
+        self.drafts = Counter("drafts", "Drafts made.", ("status", "language"), **own)
+        self.decisions = Counter(
+            "decisions",
+            "Decisions; approve is a draft sent as it is.",
+            ("action", "outcome"),
+            **own,
+        )
+        self.superseded = Counter("superseded", "Drafts gone stale.", ("reason",), **own)
+        self.reloads = Counter("reloads", "Exchanges of workspace and model.", ("result",), **own)
+        self._backlog = Gauge("backlog", "Drafts to decide.", ("status", "priority"), **own)
+        self._tickets = Gauge("tickets", "Live tickets.", ("status",), **own)
+        self._outbox = Gauge("outbox_waiting", "Notices nobody was told of yet.", **own)
+        self._ready = Gauge("ready", "1 where the service can do its work.", **own)
+
+    def observe_stage(self, stage: str, seconds: float) -> None:
+        """Book the duration of a stage."""
+        self._stage_seconds.labels(stage).observe(max(0.0, seconds))
+
+    def set_backlog(
+        self,
+        drafts: Mapping[tuple[str, str], int],
+        tickets: Mapping[str, int],
+        outbox_waiting: int,
+    ) -> None:
+        """Say what is waiting now."""
+        self._backlog.clear()
+        for (status, priority), count in drafts.items():
+            self._backlog.labels(status, priority).set(count)
+        self._tickets.clear()
+        for status, count in tickets.items():
+            self._tickets.labels(status).set(count)
+        self._outbox.set(outbox_waiting)
+
+    def set_ready(self, problems: int) -> None:
+        """Say whether the service is ready."""
+        self._ready.set(0 if problems else 1)
+
+    def render(self) -> bytes:
+        """The text format of Prometheus."""
+        return generate_latest(self._registry)
