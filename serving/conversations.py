@@ -7,7 +7,7 @@ from serving.errors import FieldError, InvalidBodyError
 from serving.storage.tickets import message_key
 
 # Calendars and databases end somewhere; a ticket of another century is a mistake.
-_FIRST_YEAR, _LAST_YEAR = 1990, 2100
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 _LONGEST_ID = 200
 
 
@@ -70,10 +70,10 @@ def check_ticket(ticket: Ticket, *, max_messages: int, where: str = "") -> None:
     if len(ticket.messages) > max_messages:
         found.append(FieldError(f"{where}messages", f"at most {max_messages} messages"))
     if not is_plausible(ticket.created_at):
-        found.append(FieldError(f"{where}created_at", _years()))
+        found.append(FieldError(f"{where}created_at", years()))
     for index, message in enumerate(ticket.messages):
         if message.sent_at is not None and not is_plausible(message.sent_at):
-            found.append(FieldError(f"{where}messages[{index}].sent_at", _years()))
+            found.append(FieldError(f"{where}messages[{index}].sent_at", years()))
     if found:
         raise InvalidBodyError("the ticket is not what is expected", errors=found[:20])
 
@@ -85,8 +85,9 @@ def is_plain_id(value: str) -> bool:
 
 def is_plausible(at: datetime) -> bool:
     """Whether a moment lies within the years that the product reckons with."""
-    return _FIRST_YEAR <= at.year <= _LAST_YEAR
+    return FIRST_YEAR <= at.year <= LAST_YEAR
 
 
-def _years() -> str:
-    return f"a moment between {_FIRST_YEAR} and {_LAST_YEAR}"
+def years() -> str:
+    """What `is_plausible` takes, for a message."""
+    return f"a moment between {FIRST_YEAR} and {LAST_YEAR}"

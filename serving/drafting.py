@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
@@ -153,9 +154,7 @@ class DraftingService:
             prepared = self._prepare(sent, order)
             if isinstance(prepared, DraftAnswer):
                 return prepared
-            answer = self._database.write(
-                lambda connection, made=prepared: self._store(connection, made, order)
-            )
+            answer = self._database.write(partial(self._store, made=prepared, order=order))
             if answer is not None:
                 if answer.status_code == 201:
                     draft = prepared.draft

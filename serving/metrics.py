@@ -12,35 +12,58 @@ class Metrics:
     """The service's numbers, in a registry of their own: two apps in a process do not mix."""
 
     def __init__(self) -> None:
-        self._registry = CollectorRegistry()
-        own = {"registry": self._registry, "namespace": "replywright"}
-        ProcessCollector(registry=self._registry)
+        self._registry = registry = CollectorRegistry()
+        ProcessCollector(registry=registry)
         self.requests = Counter(
-            "requests", "Requests answered.", ("method", "route", "status"), **own
+            "replywright_requests",
+            "Requests answered.",
+            ("method", "route", "status"),
+            registry=registry,
         )
         self.request_seconds = Histogram(
-            "request_seconds",
+            "replywright_request_seconds",
             "From the first byte to the last.",
             ("route",),
             buckets=_SECONDS,
-            **own,
+            registry=registry,
         )
         self._stage_seconds = Histogram(
-            "stage_seconds", "Stages of a draft.", ("stage",), buckets=_SECONDS, **own
+            "replywright_stage_seconds",
+            "Stages of a draft.",
+            ("stage",),
+            buckets=_SECONDS,
+            registry=registry,
         )
-        self.drafts = Counter("drafts", "Drafts made.", ("status", "language"), **own)
+        self.drafts = Counter(
+            "replywright_drafts", "Drafts made.", ("status", "language"), registry=registry
+        )
         self.decisions = Counter(
-            "decisions",
+            "replywright_decisions",
             "Decisions; approve is a draft sent as it is.",
             ("action", "outcome"),
-            **own,
+            registry=registry,
         )
-        self.superseded = Counter("superseded", "Drafts gone stale.", ("reason",), **own)
-        self.reloads = Counter("reloads", "Exchanges of workspace and model.", ("result",), **own)
-        self._backlog = Gauge("backlog", "Drafts to decide.", ("status", "priority"), **own)
-        self._tickets = Gauge("tickets", "Live tickets.", ("status",), **own)
-        self._outbox = Gauge("outbox_waiting", "Notices nobody was told of yet.", **own)
-        self._ready = Gauge("ready", "1 where the service can do its work.", **own)
+        self.superseded = Counter(
+            "replywright_superseded", "Drafts gone stale.", ("reason",), registry=registry
+        )
+        self.reloads = Counter(
+            "replywright_reloads",
+            "Exchanges of workspace and model.",
+            ("result",),
+            registry=registry,
+        )
+        self._backlog = Gauge(
+            "replywright_backlog", "Drafts to decide.", ("status", "priority"), registry=registry
+        )
+        self._tickets = Gauge(
+            "replywright_tickets", "Live tickets.", ("status",), registry=registry
+        )
+        self._outbox = Gauge(
+            "replywright_outbox_waiting", "Notices nobody was told of yet.", registry=registry
+        )
+        self._ready = Gauge(
+            "replywright_ready", "1 where the service can do its work.", registry=registry
+        )
 
     def observe_stage(self, stage: str, seconds: float) -> None:
         """Book the duration of a stage."""

@@ -6,7 +6,7 @@ from data.facts import Coded, Fact
 from data.orders import Order
 from model.plan.records import Act
 from model.rules.answer import Answer, act, owner, paragraphs, team
-from model.rules.items import category, item_fact, one_item, variant_fact, wanted_variant
+from model.rules.items import category, one_item, variant_fact, variant_item_fact, wanted_variant
 from model.rules.remedies import above_limit, refund_acts
 from model.rules.returns import ReturnTerms, return_terms
 from model.rules.situation import OrderFacts, Situation, basis
@@ -171,7 +171,7 @@ def change_items(s: Situation, order: OrderFacts) -> Answer:
             first = act(
                 "items-changed",
                 order=order.number,
-                item=item_fact(s, order),
+                item=variant_item_fact(s, order),
                 new_item=variant_fact(s, wanted),
                 done=done,
             )

@@ -562,8 +562,16 @@ def change_delivery(s: Situation, order: OrderFacts) -> Answer:
     shipped = next((p.shipped for p in order.parcels if p.shipped and p.has_left), None)
     name = "address-too-late" if shipped else "address-too-late-nodate"
     no = act(name, order=order.number, shipped=shipped, declined=allowed)
-    status = order_status(s, order)
-    return Answer("declined", (*paragraphs([no]), *status.paragraphs), warnings=status.warnings)
+    moving = next((p for p in order.parcels if p.shipment.status != "delivered"), None)
+    if shipped and moving and moving.carrier and moving.number:
+        where = act(
+            "parcel-with-carrier",
+            carrier=moving.carrier,
+            number=moving.number,
+            eta=_future_eta(s, moving),
+        )
+        return Answer("declined", paragraphs([no, where], [track(s, order, moving)]))
+    return Answer("declined", (*paragraphs([no]), *order_status(s, order).paragraphs))
 
 
 def options_cost(s: Situation) -> Answer:

@@ -130,6 +130,8 @@ class TicketRepository:
         went_on = before is None or _last_key(before.ticket) != _last_key(ticket)
         if went_on:
             values |= self._new_turn(facts)
+        elif before is not None and _is_answered(ticket) and not _is_answered(before.ticket):
+            values |= {"status": "pending", "waiting_since": None}
         if before is None:
             values |= {
                 "ticket_id": ticket.ticket_id,
@@ -242,6 +244,11 @@ class TicketRepository:
             .group_by(tickets.c.status)
         )
         return {status: int(count) for status, count in self._connection.execute(query)}
+
+
+def _is_answered(ticket: Ticket) -> bool:
+    """The last word is the store's."""
+    return ticket.messages[-1].author == "agent"
 
 
 def _last_key(ticket: Ticket) -> str:

@@ -255,19 +255,26 @@ def test_the_demo_runs_without_a_terminal(
     assert re.search(r"\[1\] +(?:order|policy|article|product|store|ticket)", out)  # a source
 
 
-def test_a_reader_that_has_seen_enough_is_no_error() -> None:
-    command = [sys.executable, "-m", "replywright", "demo"]
+TO_STDOUT = ["--workspace", WORKSPACE, "--input", str(TICKETS), "--output", "-", "--now", NOW]
+
+
+@pytest.mark.xfail(
+    reason="cli.py reports the closed pipe as an error, and rich ends the demo with exit code 1"
+)
+@pytest.mark.parametrize("argv", [["tag", *TO_STDOUT], ["demo"]], ids=["tag", "demo"])
+def test_a_reader_that_has_seen_enough_is_no_error(argv: list[str]) -> None:
+    command = [sys.executable, "-m", "replywright", *argv]
     root = Path(replywright.__file__).parent
-    with subprocess.Popen(
-        command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as demo:
-        assert demo.stdout
-        assert demo.stderr
-        assert demo.stdout.readline()
-        demo.stdout.close()
-        errors = demo.stderr.read()
-    assert demo.returncode == 0
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=root, stdout=pipe, stderr=pipe) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.stdout.readline()
+        process.stdout.close()
+        errors = process.stderr.read()
+    assert process.returncode == 0
     assert b"Traceback" not in errors
+    assert b"Broken" not in errors
 
 
 def test_the_demo_shows_one_language(capsys: pytest.CaptureFixture[str]) -> None:

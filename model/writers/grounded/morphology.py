@@ -11,10 +11,13 @@ from collections.abc import Callable
 from model.writers.grounded.markers import MARK
 
 _GAP = f"((?:{MARK})*)"  # opening and closing marks between two words
+# Where a fact begins: patterns are elided by their authors, and what is inside of a fact is a
+# name ("Yann Le Hir") or somebody's words.
+_FACT = f"((?:{MARK})+)"
 _VOWEL = "aeiouyhàâäæéèêëîïôöœùûüAEIOUYHÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜ"
 
 _FR_ELISION = re.compile(
-    rf"\b([Dd]e|[Qq]ue|[Jj]e|[Nn]e|[Ss]e|[Mm]e|[Tt]e|[Ll]e|[Ll]a) {_GAP}(?=[{_VOWEL}])"
+    rf"\b([Dd]e|[Qq]ue|[Jj]e|[Nn]e|[Ss]e|[Mm]e|[Tt]e|[Ll]e|[Ll]a) {_FACT}(?=[{_VOWEL}])"
 )
 # "le huit", "le onze" and foreign words with an aspirated h take no elision; names do not matter.
 _FR_ASPIRATED = re.compile(
@@ -23,11 +26,11 @@ _FR_ASPIRATED = re.compile(
     r"|hoverboard|hub\b|hublot)",
     re.I,
 )
-_FR_POSSESSIVE = re.compile(rf"\b([TtMmSs])a {_GAP}(?=[{_VOWEL}])")
+_FR_POSSESSIVE = re.compile(rf"\b([TtMmSs])a {_FACT}(?=[{_VOWEL}])")
 _IT_LO = re.compile(
-    rf"\b([Ii]l|[Dd]el|[Aa]l|[Dd]al|[Nn]el|[Ss]ul) {_GAP}(?=[zx]|s[bcdfghklmnpqrtvz]|gn|p[ns]|y)"
+    rf"\b([Ii]l|[Dd]el|[Aa]l|[Dd]al|[Nn]el|[Ss]ul) {_FACT}(?=[zx]|s[bcdfghklmnpqrtvz]|gn|p[ns]|y)"
 )
-_IT_DAY = re.compile(rf"\b([Ii]l|[Dd]el|[Aa]l|[Dd]al|[Nn]el|[Ss]ul) {_GAP}(?=(?:8|11)(?:º)? )")
+_IT_DAY = re.compile(rf"\b([Ii]l|[Dd]el|[Aa]l|[Dd]al|[Nn]el|[Ss]ul) {_FACT}(?=(?:8|11)(?:º)? )")
 _IT_ARTICLE = {
     "il": "l'",
     "del": "dell'",
@@ -42,6 +45,12 @@ _FR_NARROW = re.compile(r" (?=[?!;:»])|(?<=«) ")
 _SPACES = re.compile(r"[ \t]{2,}")
 
 
+def _masculine_possessive(match: re.Match[str]) -> str:
+    if _FR_ASPIRATED.match(match.string, match.end()):
+        return match.group()
+    return f"{match[1]}on {match[2]}"
+
+
 def _french(text: str) -> str:
     def elide(match: re.Match[str]) -> str:
         if _FR_ASPIRATED.match(match.string, match.end()):
@@ -50,7 +59,7 @@ def _french(text: str) -> str:
         return f"{word[:-1]}’{match[2]}"
 
     # A feminine possessive before a vowel takes the masculine form: ton écharpe.
-    text = _FR_POSSESSIVE.sub(lambda m: f"{m[1]}on {m[2]}", text)
+    text = _FR_POSSESSIVE.sub(_masculine_possessive, text)
     text = _FR_ELISION.sub(elide, text)
     text = re.sub(r"\b([Ss])i (?=ils?\b)", r"\1’", text)
     return _FR_NARROW.sub("\u00a0", text)

@@ -58,7 +58,7 @@ status-labelled =
     .b = Votre commande { $order } est <state>emballée</state>. Prochaine étape : { $carrier } vient la prendre en charge dans notre entrepôt.
 status-preparing =
     .a = { $item_known ->
-            [yes] Nous <state>préparons encore { YOUR($item) }</state> (commande { $order }) : le colis <notleft>n’a pas quitté notre entrepôt</notleft>, il n’y a donc pas de date de livraison pour l’instant.
+            [yes] Nous <state>préparons encore { YOUR($item) }</state>, commande { $order } : le colis <notleft>n’a pas quitté notre entrepôt</notleft>, il n’y a donc pas de date de livraison pour l’instant.
            *[no] La commande { $order } est <state>en cours de préparation</state> et <notleft>n’a pas encore quitté notre entrepôt</notleft> ; il n’y a donc pas de date de livraison pour l’instant.
         }
     .b = Nous <state>préparons votre commande { $order }</state> : elle <notleft>n’est pas encore partie</notleft>, c’est pourquoi nous n’avons pas de date de livraison pour l’instant.
@@ -115,12 +115,12 @@ status-refunded =
     .a = La commande { $order } a été <state>remboursée</state> ; il n’y a donc plus de colis en route.
 status-late =
     .a = { $item_known ->
-            [yes] { $carrier } a pris du retard et devait livrer { YOUR($item) } <late>au plus tard</late> { ON($due) }.
+            [yes] { $carrier } devait livrer { YOUR($item) } <late>au plus tard</late> { ON($due) } et a pris du retard.
            *[no] Votre colis a du retard : { $carrier } devait le livrer <late>au plus tard</late> { ON($due) }.
         }
     .b = { $carrier } a pris du retard : votre colis aurait dû arriver <late>au plus tard</late> { ON($due) }.
 status-stuck =
-    .a = Votre colis est <stuck>bloqué</stuck> pour le moment et nous n’avons pas de nouvelle date à vous annoncer. { $carrier } a scanné le colis { $number } pour la dernière fois { ON($at) }{ $place_known ->
+    .a = Votre colis est <stuck>bloqué</stuck> pour le moment, sans nouvelle date de livraison. { $carrier } a scanné le colis { $number } pour la dernière fois { ON($at) }{ $place_known ->
             [yes] {" "}({ $place })
            *[no] {""}
         }{ $due_known ->
@@ -138,7 +138,7 @@ status-never-moved =
     .a = Votre colis{ $number_known ->
             [yes] {" "}{ $number }
            *[no] {""}
-        } <stuck>n’a pas bougé</stuck> depuis que nous l’avons remis à { $carrier } { ON($at) }, et nous n’avons pas de nouvelle date à vous annoncer.
+        } <stuck>n’a pas bougé</stuck> depuis que nous l’avons remis à { $carrier } { ON($at) }, et nous ne pouvons pas encore vous annoncer de nouvelle date.
 due-was =
     .a = La livraison était prévue au plus tard { ON($due) }.
 last-scan =
@@ -146,8 +146,8 @@ last-scan =
             [yes] , { $place }.
            *[no] .
         }
-    .b = Le dernier scan du colis date du { ON($at, bare: "yes") }{ $place_known ->
-            [yes] {" "}({ $place }).
+    .b = Le colis a été scanné pour la dernière fois { ON($at) }{ $place_known ->
+            [yes] {" "}; lieu du scan : { $place }.
            *[no] .
         }
 shipped-on =
@@ -215,7 +215,7 @@ then-outcomes =
 then-statement =
     .a = Nous vous demanderons pour cela <proof>une attestation signée</proof> ; en attendant, vous n’avez rien à faire.
 nothing-to-do =
-    .a = D’ici là, vous n’avez rien à faire.
+    .a = Vous n’avez rien à faire d’ici là.
 counts-as-lost =
     .a = Votre colis{ $number_known ->
             [yes] {" "}{ $number }
@@ -255,20 +255,20 @@ returned-since =
 new-attempt-eta =
     .a = Le prochain passage est prévu { BETWEEN($eta) }.
 other-parcel-delivered =
-    .a = { $items_known ->
-            [yes] L’autre colis ({ $items }) a été <delivered>livré</delivered> { ON($at) }.
-           *[no] L’autre colis a été <delivered>livré</delivered> { ON($at) }.
+    .a = L’autre colis a été <delivered>livré</delivered> { ON($at) }{ $items_known ->
+            [yes] {" "}; il contenait ceci : { $items }.
+           *[no] .
         }
 other-parcel-moving =
-    .a = { $items_known ->
-            [yes] L’autre colis ({ $items }) est <state>en route</state>
-           *[no] L’autre colis est <state>en route</state>
-        }{ $number_known ->
+    .a = L’autre colis est <state>en route</state>{ $number_known ->
             [yes] {" "}sous le numéro { $number }
            *[no] {""}
         }{ $eta_known ->
             [yes] {" "}; sa livraison est prévue { BETWEEN($eta) }.
            *[no] .
+        }{ $items_known ->
+            [yes] {" "}Son contenu : { $items }.
+           *[no] {""}
         }
 other-parcel-unsent =
     .a = { $items_known ->
@@ -459,7 +459,7 @@ refund-goes =
     .a = Nous vous remboursons { $amount } { $method }, sous { $days }.
     .b = Nous procédons au remboursement de { $amount } { $method }, sous { $days }.
 refund-to-within =
-    .a = La somme vous est remboursée { $method }, sous { $days }.
+    .a = Vous recevrez la somme { $method }, sous { $days }.
 refund-goes-nodays =
     .a = Nous vous remboursons { $amount } { $method }.
 refund-method-original_payment = sur votre moyen de paiement d’origine
@@ -481,7 +481,7 @@ ask-missing-what =
     .b = Indiquez-nous quel article manque, et en quelle quantité.
 wrong-sorry =
     .a = L’erreur vient de nous : avec la commande { $order }, vous deviez recevoir { THE($item) } et autre chose est arrivé.
-    .b = Nous nous sommes trompés, et nous en sommes désolés : vous aviez commandé { THE($item) } (commande { $order }).
+    .b = Nous nous sommes trompés, et nous en sommes désolés : votre commande { $order } prévoyait { THE($item) }.
 wrong-sorry-noitem =
     .a = Nous sommes désolés : avec la commande { $order }, vous avez reçu autre chose que ce que vous aviez commandé.
 wrong-back-prepaid =
@@ -501,7 +501,7 @@ damaged-sorry =
            *[no] Nous sommes désolés que votre commande soit arrivée endommagée.
         }
     .b = { $item_known ->
-            [yes] Recevoir { YOUR($item) } dans cet état, ce n’est pas acceptable, et nous en sommes désolés.
+            [yes] Vous n’auriez pas dû recevoir { YOUR($item) } dans cet état, et nous en sommes désolés.
            *[no] Un colis ne devrait pas arriver dans cet état, et nous en sommes désolés.
         }
 proof-thanks =
@@ -751,9 +751,9 @@ refund-pending =
     .a = Votre remboursement de { $amount } pour la commande { $order } <state>est en cours de traitement</state>.
     .b = Nous <state>traitons votre remboursement</state> de { $amount } pour la commande { $order }.
 refund-to =
-    .a = La somme vous est remboursée { $method }.
+    .a = Vous recevrez la somme { $method }.
 refund-less-cost =
-    .a = L’étiquette de retour, { $cost }, <deducted>est déduite du remboursement</deducted>.
+    .a = Le coût de l’étiquette de retour, { $cost }, <deducted>est déduit du remboursement</deducted>.
 refund-nothing-to-do =
     .a = Vous n’avez plus rien à faire.
 refund-after-receipt =
@@ -888,7 +888,7 @@ ask-order-number =
 ask-which-order =
     .a = Vous avez <orders>{ $count } commandes</orders> chez nous :{ $lines }
 order-line = { $order } du { ON($placed, bare: "yes") }{ $item_known ->
-        [yes] {" "}({ $item })
+        [yes] {" "}: { $item }
        *[no] {""}
     }
 which-one =

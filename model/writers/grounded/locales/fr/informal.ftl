@@ -58,7 +58,7 @@ status-labelled =
     .b = Ta commande { $order } est <state>emballée</state>. Prochaine étape : { $carrier } vient la chercher à notre entrepôt.
 status-preparing =
     .a = { $item_known ->
-            [yes] Nous <state>préparons encore { YOUR($item) }</state> (commande { $order }) : le colis <notleft>n’a pas quitté notre entrepôt</notleft>, il n’y a donc pas de date de livraison pour l’instant.
+            [yes] Nous <state>préparons encore { YOUR($item) }</state>, commande { $order } : le colis <notleft>n’a pas quitté notre entrepôt</notleft>, il n’y a donc pas de date de livraison pour l’instant.
            *[no] La commande { $order } est <state>en cours de préparation</state> et <notleft>n’a pas encore quitté notre entrepôt</notleft> ; il n’y a donc pas de date de livraison pour l’instant.
         }
     .b = Nous <state>préparons ta commande { $order }</state> : elle <notleft>n’est pas encore partie</notleft>, c’est pourquoi nous n’avons pas de date de livraison pour l’instant.
@@ -115,12 +115,12 @@ status-refunded =
     .a = La commande { $order } a été <state>remboursée</state> ; il n’y a donc plus de colis en route.
 status-late =
     .a = { $item_known ->
-            [yes] { $carrier } a pris du retard et devait livrer { YOUR($item) } <late>au plus tard</late> { ON($due) }.
+            [yes] { $carrier } devait livrer { YOUR($item) } <late>au plus tard</late> { ON($due) } et a pris du retard.
            *[no] Ton colis a du retard : { $carrier } devait le livrer <late>au plus tard</late> { ON($due) }.
         }
     .b = { $carrier } a pris du retard : ton colis aurait dû arriver <late>au plus tard</late> { ON($due) }.
 status-stuck =
-    .a = Ton colis est <stuck>bloqué</stuck> pour le moment et nous n’avons pas de nouvelle date à t’annoncer. { $carrier } a scanné le colis { $number } pour la dernière fois { ON($at) }{ $place_known ->
+    .a = Ton colis est <stuck>bloqué</stuck> pour le moment, sans nouvelle date de livraison. { $carrier } a scanné le colis { $number } pour la dernière fois { ON($at) }{ $place_known ->
             [yes] {" "}({ $place })
            *[no] {""}
         }{ $due_known ->
@@ -138,7 +138,7 @@ status-never-moved =
     .a = Ton colis{ $number_known ->
             [yes] {" "}{ $number }
            *[no] {""}
-        } <stuck>n’a pas bougé</stuck> depuis que nous l’avons remis à { $carrier } { ON($at) }, et nous n’avons pas de nouvelle date à t’annoncer.
+        } <stuck>n’a pas bougé</stuck> depuis que nous l’avons remis à { $carrier } { ON($at) }, et nous ne pouvons pas encore t’annoncer de nouvelle date.
 due-was =
     .a = La livraison était prévue au plus tard { ON($due) }.
 last-scan =
@@ -146,8 +146,8 @@ last-scan =
             [yes] , { $place }.
            *[no] .
         }
-    .b = Le dernier scan du colis date du { ON($at, bare: "yes") }{ $place_known ->
-            [yes] {" "}({ $place }).
+    .b = Le colis a été scanné pour la dernière fois { ON($at) }{ $place_known ->
+            [yes] {" "}; lieu du scan : { $place }.
            *[no] .
         }
 shipped-on =
@@ -215,7 +215,7 @@ then-outcomes =
 then-statement =
     .a = Nous te demanderons pour cela <proof>une attestation signée</proof> ; en attendant, tu n’as rien à faire.
 nothing-to-do =
-    .a = D’ici là, tu n’as rien à faire.
+    .a = Rien à faire de ton côté d’ici là.
 counts-as-lost =
     .a = Ton colis{ $number_known ->
             [yes] {" "}{ $number }
@@ -255,20 +255,20 @@ returned-since =
 new-attempt-eta =
     .a = Le prochain passage est prévu { BETWEEN($eta) }.
 other-parcel-delivered =
-    .a = { $items_known ->
-            [yes] L’autre colis ({ $items }) a été <delivered>livré</delivered> { ON($at) }.
-           *[no] L’autre colis a été <delivered>livré</delivered> { ON($at) }.
+    .a = L’autre colis a été <delivered>livré</delivered> { ON($at) }{ $items_known ->
+            [yes] {" "}; il contenait ceci : { $items }.
+           *[no] .
         }
 other-parcel-moving =
-    .a = { $items_known ->
-            [yes] L’autre colis ({ $items }) est <state>en route</state>
-           *[no] L’autre colis est <state>en route</state>
-        }{ $number_known ->
+    .a = L’autre colis est <state>en route</state>{ $number_known ->
             [yes] {" "}sous le numéro { $number }
            *[no] {""}
         }{ $eta_known ->
             [yes] {" "}; sa livraison est prévue { BETWEEN($eta) }.
            *[no] .
+        }{ $items_known ->
+            [yes] {" "}Son contenu : { $items }.
+           *[no] {""}
         }
 other-parcel-unsent =
     .a = { $items_known ->
@@ -459,7 +459,7 @@ refund-goes =
     .a = Nous te remboursons { $amount } { $method }, sous { $days }.
     .b = Tu récupères { $amount } { $method }, sous { $days }.
 refund-to-within =
-    .a = La somme t’est remboursée { $method }, sous { $days }.
+    .a = Tu recevras la somme { $method }, sous { $days }.
 refund-goes-nodays =
     .a = Nous te remboursons { $amount } { $method }.
 refund-method-original_payment = sur ton moyen de paiement d’origine
@@ -481,7 +481,7 @@ ask-missing-what =
     .b = Dis-nous quel article manque, et en quelle quantité.
 wrong-sorry =
     .a = L’erreur vient de nous : avec la commande { $order }, tu devais recevoir { THE($item) } et autre chose est arrivé.
-    .b = Désolés, nous nous sommes trompés : tu avais commandé { THE($item) } (commande { $order }).
+    .b = Désolés, nous nous sommes trompés : ta commande { $order } prévoyait { THE($item) }.
 wrong-sorry-noitem =
     .a = Nous sommes désolés : avec la commande { $order }, tu as reçu autre chose que ce que tu avais commandé.
 wrong-back-prepaid =
@@ -501,7 +501,7 @@ damaged-sorry =
            *[no] Nous sommes désolés que ta commande soit arrivée abîmée.
         }
     .b = { $item_known ->
-            [yes] Recevoir { YOUR($item) } dans cet état, ce n’est pas ce que nous voulions, et nous en sommes désolés.
+            [yes] Tu n’aurais pas dû recevoir { YOUR($item) } dans cet état, et nous en sommes désolés.
            *[no] Un colis ne devrait pas arriver dans cet état, et nous en sommes désolés.
         }
 proof-thanks =
@@ -751,9 +751,9 @@ refund-pending =
     .a = Ton remboursement de { $amount } pour la commande { $order } <state>est en cours de traitement</state>.
     .b = Nous <state>traitons ton remboursement</state> de { $amount } pour la commande { $order }.
 refund-to =
-    .a = La somme t’est remboursée { $method }.
+    .a = Tu recevras la somme { $method }.
 refund-less-cost =
-    .a = L’étiquette de retour, { $cost }, <deducted>est déduite du remboursement</deducted>.
+    .a = Le coût de l’étiquette de retour, { $cost }, <deducted>est déduit du remboursement</deducted>.
 refund-nothing-to-do =
     .a = Tu n’as plus rien à faire.
 refund-after-receipt =
@@ -888,7 +888,7 @@ ask-order-number =
 ask-which-order =
     .a = Tu as <orders>{ $count } commandes</orders> chez nous :{ $lines }
 order-line = { $order } du { ON($placed, bare: "yes") }{ $item_known ->
-        [yes] {" "}({ $item })
+        [yes] {" "}: { $item }
        *[no] {""}
     }
 which-one =
