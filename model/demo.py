@@ -94,7 +94,7 @@ def _marked(draft: Draft) -> Text:
     """The body with every claim underlined and numbered."""
     assert draft.body is not None
     text, last = Text(), 0
-    for number, claim in enumerate(_outer(draft), start=1):
+    for number, claim in enumerate(outer_claims(draft), start=1):
         text.append(draft.body[last : claim.start])
         text.append(draft.body[claim.start : claim.end], style="underline")
         text.append(f"[{number}]", style="cyan")
@@ -103,7 +103,7 @@ def _marked(draft: Draft) -> Text:
     return text
 
 
-def _outer(draft: Draft) -> list[Claim]:
+def outer_claims(draft: Draft) -> list[Claim]:
     """Claims that do not lie within another one, in order."""
     found: list[Claim] = []
     for claim in draft.claims:
@@ -116,7 +116,7 @@ def _outer(draft: Draft) -> list[Claim]:
 
 def _sources(draft: Draft) -> Table:
     table = Table.grid(padding=(0, 2))
-    for number, claim in enumerate(_outer(draft), start=1):
+    for number, claim in enumerate(outer_claims(draft), start=1):
         version = f"  (version {claim.version})" if claim.version else ""
         table.add_row(f"[{number}]", Text(claim.source + version, style="cyan"))
     return table
