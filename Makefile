@@ -37,7 +37,7 @@ $(SERVING_VENV)/.installed: pyproject.toml constraints.txt
 $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install $(PIP_FLAGS) "torch==2.13.0"
-	$(BIN)/python -m pip install $(PIP_FLAGS) --editable ".[train,dev]"
+	$(BIN)/python -m pip install $(PIP_FLAGS) --editable ".[train,dev,postgres]"
 	touch $@
 
 clean:

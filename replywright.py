@@ -1,6 +1,7 @@
 """The `replywright` command: parses arguments and hands over to the layer that does the work."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ its source. Runs on two CPU cores without a network."""
 def build_parser() -> argparse.ArgumentParser:
     """The command line; importing a layer waits until its command runs."""
     from model import cli
+    from serving import cli as service
 
     raw = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(
@@ -41,6 +43,24 @@ def build_parser() -> argparse.ArgumentParser:
     cli.add_batch_arguments(draft, "drafts")
     cli.add_writer_arguments(draft)
     draft.set_defaults(run=cli.run_draft)
+
+    for name, text, examples, add_arguments, run in (
+        ("serve", "serve drafts over HTTP", service.SERVE_EXAMPLES,
+         service.add_serve_arguments, service.run_serve),
+        ("migrate", "bring the database to this version", service.MIGRATE_EXAMPLES,
+         service.add_place_arguments, service.run_migrate),
+        ("keys", "make, list and revoke API keys", service.KEYS_EXAMPLES,
+         service.add_keys_arguments, service.run_keys),
+        ("erase", "erase a customer's data", service.ERASE_EXAMPLES,
+         service.add_customer_arguments, service.run_erase),
+        ("export-customer", "hand out a customer's data", service.ERASE_EXAMPLES,
+         service.add_customer_arguments, service.run_export_customer),
+        ("verify-audit", "check the audit trail", service.AUDIT_EXAMPLES,
+         service.add_audit_arguments, service.run_verify_audit),
+    ):  # fmt: skip
+        command = commands.add_parser(name, help=text, epilog=examples, formatter_class=raw)
+        add_arguments(command)
+        command.set_defaults(run=run)
     return parser
 
 
@@ -56,8 +76,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = args.run(args)
     except BrokenPipeError:
-        # The reader of our output has seen enough (`| head`).
-        sys.stderr.close()
+        # The reader of our output has seen enough (`| head`); nothing is left to flush to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)

@@ -28,5 +28,7 @@ class Product(Record):
         """
         if isinstance(self.name, str):
             return self.name, "name"
+        if not self.name:
+            return self.sku, "sku"
         key = language if language in self.name else next(iter(self.name))
         return self.name[key], f"name.{key}"

@@ -154,6 +154,8 @@ def _run(args: argparse.Namespace, done: str, work: Work) -> int:
     except InputError as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        raise  # the reader of our output has seen enough; the command ends quietly
     except (ReplywrightError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

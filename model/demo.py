@@ -24,6 +24,14 @@ _STATUS_STYLE = {"proposed": "green", "escalated": "yellow", "none": "bright_bla
 _LONGEST_MESSAGE = 600
 
 
+class _PipeConsole(Console):
+    """A console whose reader may stop reading (`| head`) without that being an error."""
+
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command to end quietly."""
+        raise BrokenPipeError
+
+
 def sample_folder() -> Path:
     """The sample workspace and its tickets, as they are installed."""
     return Path(str(resources.files("data") / "sample"))
@@ -31,7 +39,7 @@ def sample_folder() -> Path:
 
 def run_demo(args: argparse.Namespace) -> int:
     """Draft the sample tickets and show each with its sources; then a summary."""
-    console = Console(width=min(110, Console().width) if sys.stdout.isatty() else 110)
+    console = _PipeConsole(width=min(110, Console().width) if sys.stdout.isatty() else 110)
     folder = sample_folder()
     workspace = load_workspace(folder / "workspace")
     pipeline = Pipeline(workspace, load_classifier(None))

@@ -72,9 +72,9 @@ class Envelope:
             exchange.status = exchange.status or 499
         except Exception as error:  # noqa: BLE001 - the edge: logged once, answered as a problem
             logger.error("request %s failed: %s", exchange.request_id, where_it_failed(error))
-            if exchange.status is not None:
-                raise
-            await _send_internal(outward, exchange.request_id)
+            if exchange.status is None:
+                await _send_internal(outward, exchange.request_id)
+            # Half an answer is left incomplete, and the server closes the connection.
         self._account(scope, exchange, time.perf_counter() - started)
 
     async def _serve(self, scope: Scope, exchange: _Exchange, receive: Receive, send: Send) -> None:

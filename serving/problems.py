@@ -108,6 +108,7 @@ def add_handlers(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _validation_error)
     app.add_exception_handler(DBAPIError, _database_error)
     app.add_exception_handler(PoolTimeoutError, _database_error)
+    app.add_exception_handler(Exception, _internal_error)
 
 
 async def _service_error(request: Request, error: Exception) -> Response:
@@ -133,6 +134,16 @@ async def _http_error(request: Request, error: Exception) -> Response:
     }
     headers = {**(http.headers or {}), "content-type": MEDIA_TYPE}
     return Response(json.dumps(body).encode(), http.status_code, headers)
+
+
+async def _internal_error(request: Request, _error: Exception) -> Response:
+    body = {
+        "type": "about:blank",
+        "title": "A mistake of ours",
+        "status": 500,
+        "request_id": request_id_of(request),
+    }
+    return Response(json.dumps(body).encode(), 500, {"content-type": MEDIA_TYPE})
 
 
 async def _database_error(request: Request, error: Exception) -> Response:

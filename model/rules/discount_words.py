@@ -6,6 +6,10 @@ from data.words import fold
 
 _PRICE_MATCH = (
     "price match",
+    "match the price",
+    "match it",
+    "lower price",
+    "less elsewhere",
     "cheaper",
     "moins cher",
     "piu basso",

@@ -1,6 +1,6 @@
 """What makes good: replacement or money, within the limits that the policy sets."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from data.facts import Coded, Fact, Money, Percent
 from data.orders import Item
@@ -174,7 +174,10 @@ def partial_amount(s: Situation, order: OrderFacts, block: str) -> Fact | None:
     item = one_item(s, order.order)
     if percent is None or item is None or item.price is None:
         return None
-    amount = (item.price * int(str(percent.value)) / 100).quantize(Decimal("0.01"))
+    share = Decimal(int(str(percent.value))) / 100
+    amount = (item.price * share).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    if not amount:
+        return None
     price = order.fact(f"items[{order.order.items.index(item)}].price", None)
     return price.plus(percent, value=order.money(amount))
 

@@ -583,14 +583,13 @@ def options_cost(s: Situation) -> Answer:
             paragraphs([act("unknown-handover", follow=team(s))]),
             warnings=("the policy names no shipping methods",),
         )
-    named = s.countries[0] if s.countries else (s.order.customer.country if s.order else None)
-    country = named or s.store.country
-    fitting = [i for i, m in enumerate(methods) if not m.countries or country in m.countries]
-    country_fact = (
-        s.said(Coded("country", country))
-        if s.countries
-        else Fact(Coded("country", country), "store.country")
+    country_fact = s.destination
+    country = (
+        country_fact.value.code if country_fact and isinstance(country_fact.value, Coded) else None
     )
+    fitting = [
+        i for i, m in enumerate(methods) if not m.countries or not country or country in m.countries
+    ]
     if not fitting:
         served = sorted({c for m in methods for c in m.countries or ()})
         served_source = " + ".join(
@@ -606,13 +605,19 @@ def options_cost(s: Situation) -> Answer:
     # The tariff would only confuse somebody who does not pay it.
     is_free = any(a and a.name == "ship-free-you" for a in free)
     rows = tuple(_method_row(s, i, with_price=not is_free) for i in fitting)
-    ground = s.rule(f"shipping.methods[{fitting[0]}].countries") or s.rule("shipping.methods")
+    if not all("carrier" in row for row in rows):
+        return Answer(
+            "escalated",
+            paragraphs([act("unknown-handover", follow=team(s))]),
+            warnings=("the policy names a shipping method without carrier or name",),
+        )
+    ground = s.rule(f"shipping.methods[{fitting[0]}].countries") or rows[0]["carrier"]
     listing = Listing("ship-method", rows)
     first = act(
         "ship-to-yes" if s.countries else "ship-methods",
         country=country_fact,
         methods=listing,
-        countries=basis(ground, country_fact),
+        countries=basis(ground, ground),
     )
     return Answer("info_only", paragraphs([first], free))
 
@@ -675,11 +680,8 @@ def arrive_by(s: Situation) -> Answer:
     country = s.country
     methods = s.policy.rules.shipping.methods or ()
     order_by = s.policy.rules.holiday.order_by or ()
-    country_fact = (
-        s.said(Coded("country", country))
-        if s.countries
-        else Fact(Coded("country", country), "store.country")
-    )
+    country_fact = s.destination
+    where = {"country": country_fact} if country_fact else {}
     fitting = []
     for i, row in enumerate(order_by):
         serves = [
@@ -695,7 +697,7 @@ def arrive_by(s: Situation) -> Answer:
         until = s.rule(f"holiday.order_by[{index}].date")
         assert until is not None
         ground = basis(until, until)
-        facts = {"until": Fact(last, until.source, until.version), "country": country_fact}
+        facts = {"until": Fact(last, until.source, until.version), **where}
         occasion = str(order_by[index].occasion)
         if last >= s.today:
             yes = Fact(None, f"{until.source} + now", until.version)
@@ -716,7 +718,7 @@ def arrive_by(s: Situation) -> Answer:
         )
     return Answer(
         "info_only",
-        paragraphs([Act("arrive-usual-no-promise", {**usual.facts, "country": country_fact})]),
+        paragraphs([Act("arrive-usual-no-promise", {**usual.facts, **where})]),
     )
 
 

@@ -117,6 +117,20 @@ class Situation:
             return self.order.customer.country
         return self.countries[0] if self.countries else self.store.country
 
+    @property
+    def destination(self) -> Fact | None:
+        """The country that a question of delivery is about, where anybody has named it.
+
+        A default of the configuration is not a fact.
+        """
+        if self.countries:
+            return self.said(Coded("country", self.countries[0]))
+        if self.order and self.order.customer.country:
+            return Fact(Coded("country", self.order.customer.country), "order.customer.country")
+        if "country" in self.store.model_fields_set:
+            return Fact(Coded("country", self.store.country), "store.country")
+        return None
+
     def local(self, at: datetime) -> datetime:
         """A moment in the store's zone."""
         return at.astimezone(self.now.tzinfo)

@@ -20,6 +20,7 @@ class AuditCheck:
     count: int
     head: str
     broken_at: int | None = None
+    met_expected: bool = False
 
 
 class AuditTrail:
@@ -54,9 +55,13 @@ class AuditTrail:
         digest = _digest(row)
         self._connection.execute(insert(audit), {**row, "at": at, "digest": digest})
 
-    def verify(self) -> AuditCheck:
-        """Compute the chain again from the first entry on."""
-        count, previous = 0, GENESIS
+    def verify(self, expect: str | None = None) -> AuditCheck:
+        """Compute the chain again from the first entry on.
+
+        Args:
+            expect: a head of an earlier check; a chain that was cut off does not pass through it.
+        """
+        count, previous, met = 0, GENESIS, expect == GENESIS
         rows = self._connection.execution_options(yield_per=1000).execute(
             select(audit).order_by(audit.c.position)
         )
@@ -67,7 +72,8 @@ class AuditTrail:
             if not fits or row["digest"] != _digest(kept):
                 return AuditCheck(count, previous, broken_at=count)
             previous = row["digest"]
-        return AuditCheck(count, previous)
+            met = met or previous == expect
+        return AuditCheck(count, previous, met_expected=met)
 
 
 def _digest(row: Mapping[str, object]) -> str:

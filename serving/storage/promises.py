@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from serving.storage.moments import canonical
 from serving.storage.tables import promises
@@ -21,6 +21,16 @@ BINDING = frozenset(
         "changed",
         "store_credit",
     )
+)
+
+_OPEN = (
+    select(promises)
+    .where(
+        promises.c.order_id == bindparam("number"),
+        promises.c.store == bindparam("store_id"),
+        promises.c.closed_at.is_(None),
+    )
+    .order_by(promises.c.position)
 )
 
 
@@ -61,12 +71,8 @@ class PromiseRepository:
 
     def open_on(self, order_id: str, store: str | None) -> list[Row[Any]]:
         """Promises on an order that are not closed, oldest first."""
-        query = select(promises).where(
-            promises.c.order_id == order_id,
-            promises.c.store == store,
-            promises.c.closed_at.is_(None),
-        )
-        return list(self._connection.execute(query.order_by(promises.c.position)))
+        values = {"number": order_id, "store_id": store}
+        return list(self._connection.execute(_OPEN, values))
 
     def close(self, position: int, reason: str, now: datetime) -> None:
         """A promise was kept, or withdrawn by a person."""

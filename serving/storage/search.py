@@ -11,6 +11,10 @@ _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 10
 _MOST_CHARACTERS = 8_000
 _LONGEST_WORD = 60
+_ADD_SQLITE = text("INSERT INTO draft_search (rowid, words) VALUES (:position, :words)")
+_ADD_POSTGRESQL = text(
+    "INSERT INTO draft_search (rowid, words) VALUES (:position, to_tsvector('simple', :words))"
+)
 
 
 def words_of(texts: Iterable[str | None]) -> str:
@@ -28,11 +32,8 @@ class DraftSearch:
 
     def add(self, position: int, words: str) -> None:
         """Index a draft."""
-        values = ":words" if self._is_sqlite else "to_tsvector('simple', :words)"
-        self._connection.execute(
-            text(f"INSERT INTO draft_search (rowid, words) VALUES (:position, {values})"),
-            {"position": position, "words": words},
-        )
+        statement = _ADD_SQLITE if self._is_sqlite else _ADD_POSTGRESQL
+        self._connection.execute(statement, {"position": position, "words": words})
 
     def remove(self, positions: Iterable[int]) -> None:
         """Forget drafts."""

@@ -3,11 +3,34 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from serving.errors import NotFoundError
 from serving.storage.tables import thread_merges, tickets
 from serving.storage.tickets import LIVE
+
+_OWN = select(
+    tickets.c.thread_id,
+    tickets.c.is_thread_fixed,
+    tickets.c.named_order,
+    tickets.c.customer_key,
+    tickets.c.store,
+    tickets.c.created_at,
+).where(tickets.c.ticket_id == bindparam("id"))
+_OLDER = (
+    select(tickets.c.thread_id)
+    .where(
+        tickets.c.named_order == bindparam("number"),
+        tickets.c.customer_key == bindparam("customer"),
+        tickets.c.store == bindparam("store_id"),
+        tickets.c.ticket_id != bindparam("id"),
+        tickets.c.thread_id != bindparam("id"),
+        tickets.c.status.in_(LIVE),
+        tickets.c.created_at <= bindparam("at"),
+    )
+    .order_by(tickets.c.created_at, tickets.c.ticket_id)
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +54,19 @@ class ThreadRepository:
 
         One that was taken out by a person stays out.
         """
-        own = self._connection.execute(
-            select(tickets).where(tickets.c.ticket_id == ticket_id)
-        ).one()
+        own = self._connection.execute(_OWN, {"id": ticket_id}).one()
         is_alone = own.thread_id == ticket_id and not own.is_thread_fixed
         if not is_alone or None in (own.named_order, own.customer_key, own.store):
             return None
         older = self._connection.execute(
-            select(tickets.c.thread_id)
-            .where(
-                tickets.c.named_order == own.named_order,
-                tickets.c.customer_key == own.customer_key,
-                tickets.c.store == own.store,
-                tickets.c.ticket_id != ticket_id,
-                tickets.c.thread_id != ticket_id,
-                tickets.c.status.in_(LIVE),
-                tickets.c.created_at <= own.created_at,
-            )
-            .order_by(tickets.c.created_at, tickets.c.ticket_id)
-            .limit(1)
+            _OLDER,
+            {
+                "id": ticket_id,
+                "number": own.named_order,
+                "customer": own.customer_key,
+                "store_id": own.store,
+                "at": own.created_at,
+            },
         ).scalar()
         if older is None:
             return None

@@ -18,6 +18,7 @@ from serving.storage.tables import messages, tickets
 TicketStatus = Literal["open", "pending", "resolved", "closed"]
 LIVE: tuple[TicketStatus, ...] = ("open", "pending")
 _BY_ID = select(tickets).where(tickets.c.ticket_id == bindparam("id"))
+_REVISION = select(tickets.c.revision).where(tickets.c.ticket_id == bindparam("id"))
 _MESSAGES = (
     select(messages.c.payload)
     .where(messages.c.ticket_id == bindparam("id"))
@@ -103,8 +104,7 @@ class TicketRepository:
 
     def revision_of(self, ticket_id: str) -> int | None:
         """The revision of a ticket, None where it is not stored."""
-        query = select(tickets.c.revision).where(tickets.c.ticket_id == ticket_id)
-        return self._connection.execute(query).scalar()
+        return self._connection.execute(_REVISION, {"id": ticket_id}).scalar()
 
     def save(
         self, ticket: Ticket, facts: TicketFacts, before: StoredTicket | None, now: datetime

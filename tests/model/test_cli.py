@@ -258,9 +258,6 @@ def test_the_demo_runs_without_a_terminal(
 TO_STDOUT = ["--workspace", WORKSPACE, "--input", str(TICKETS), "--output", "-", "--now", NOW]
 
 
-@pytest.mark.xfail(
-    reason="cli.py reports the closed pipe as an error, and rich ends the demo with exit code 1"
-)
 @pytest.mark.parametrize("argv", [["tag", *TO_STDOUT], ["demo"]], ids=["tag", "demo"])
 def test_a_reader_that_has_seen_enough_is_no_error(argv: list[str]) -> None:
     command = [sys.executable, "-m", "replywright", *argv]

@@ -27,10 +27,20 @@ _FR_ASPIRATED = re.compile(
     re.I,
 )
 _FR_POSSESSIVE = re.compile(rf"\b([TtMmSs])a {_FACT}(?=[{_VOWEL}])")
+# "lo" and "gli" stand before these sounds, "l'" before a vowel: lo zaino, gli stivali, l'orologio.
+_IT_LO_SOUND = "[zxy]|s[bcdfghklmnpqrtvwz]|gn|p[ns]|i[aeou]"
 _IT_LO = re.compile(
     rf"\b([Ii]l|[Dd]el|[Aa]l|[Dd]al|[Nn]el|[Ss]ul) {_FACT}(?=[zx]|s[bcdfghklmnpqrtvz]|gn|p[ns]|y)"
 )
-_IT_DAY = re.compile(rf"\b([Ii]l|[Dd]el|[Aa]l|[Dd]al|[Nn]el|[Ss]ul) {_FACT}(?=(?:8|11)(?:º)? )")
+# The article that THE() puts before a name. Only there: elsewhere "i" or "la" may be another word.
+_IT_NAMED = re.compile(
+    r"\b(il|del|al|sul|i|dei|ai|sui|la|della|alla|sulla) "
+    rf"{_FACT}(?:(?={_IT_LO_SOUND})|(?=[aeiouhàèéìòù]))",
+    re.IGNORECASE,
+)
+_IT_SOUND = re.compile(_IT_LO_SOUND, re.IGNORECASE)
+# The words of a day ("il 8 dicembre") are a fact as a whole, so no mark stands within them.
+_IT_DAY = re.compile(rf"\b([Ii]l|[Dd]el|[Aa]l|[Dd]al|[Nn]el|[Ss]ul) {_GAP}(?=(?:8|11)(?:º)? )")
 _IT_ARTICLE = {
     "il": "l'",
     "del": "dell'",
@@ -39,8 +49,10 @@ _IT_ARTICLE = {
     "nel": "nell'",
     "sul": "sull'",
 }
-_ES_AND = re.compile(rf" y {_GAP}(?=[Ii]|[Hh]i(?![ae]))")
-_ES_OR = re.compile(rf" o {_GAP}(?=[Oo]|[Hh]o|8\b|11\b)")
+_ES_I = r"(?=[Ii]|[Hh]i(?![ae]))"
+_ES_O = r"(?=[Oo]|[Hh]o|8\b|11\b)"
+_ES_AND = re.compile(rf" y {_FACT}{_ES_I}")
+_ES_OR = re.compile(rf" o {_FACT}{_ES_O}")
 _FR_NARROW = re.compile(r" (?=[?!;:»])|(?<=«) ")
 _SPACES = re.compile(r"[ \t]{2,}")
 
@@ -70,17 +82,37 @@ def _lo(article: str) -> str:
     return {"il": "lo", "Il": "Lo"}.get(article, article + "lo")
 
 
-def _italian(text: str) -> str:
-    def contract(match: re.Match[str]) -> str:
-        word = _IT_ARTICLE[match[1].lower()]
-        return (word.capitalize() if match[1][0].isupper() else word) + match[2]
+def _elided(article: str) -> str:
+    """`l'`, `dell'`, ... for `il`, `del`, ... and `la`, `della`, ...: l'orologio, l'8."""
+    word = _IT_ARTICLE.get(article.lower(), f"{article[:-1]}'")
+    return word.capitalize() if article[0].isupper() else word
 
+
+def _italian_named(match: re.Match[str]) -> str:
+    article, marks = match[1], match[2]
+    sounds_lo = _IT_SOUND.match(match.string, match.end()) is not None
+    if article.endswith(("i", "I")):  # gli stivali, degli occhiali
+        return f"{'Gl' if article == 'I' else article[:-1] + 'gl'}i {marks}"
+    if not sounds_lo:
+        return _elided(article) + marks
+    return match.group() if article.endswith("a") else f"{_lo(article)} {marks}"
+
+
+def _italian(text: str) -> str:
+    text = _IT_NAMED.sub(_italian_named, text)
     text = _IT_LO.sub(lambda m: f"{_lo(m[1])} {m[2]}", text)
-    return _IT_DAY.sub(contract, text)
+    return _IT_DAY.sub(lambda m: _elided(m[1]) + m[2], text)
 
 
 def _spanish(text: str) -> str:
     return _ES_OR.sub(r" u \1", _ES_AND.sub(r" e \1", text))
+
+
+def join_last(head: str, last: str, language: str, *, alternative: bool) -> str:
+    """`head` (ending in the conjunction) and the last part of a list: `a e iris`, `plata u oro`."""
+    if language == "es" and re.match(_ES_O if alternative else _ES_I, last):
+        head = re.sub(r" (?:y|o) $", " u " if alternative else " e ", head)
+    return head + last
 
 
 def _unchanged(text: str) -> str:
@@ -103,14 +135,15 @@ _LOWER_FIRST = {
         "Nicht Oft Sollte Stattdessen Verschickt War Weiterhin Welche Welcher Worum Zuletzt".split()
     ),
     "it": frozenset(
-        "Abbiamo Al Alla Anche Appena Assieme Bene Buone Buona Ci Certo Come Con Da Dal Dalla "
-        "Dai Dei Del Della Di È Ecco Gli Grazie I Il In Ho Ha La Le Lo L' Mi Molto Nel Nella Nessun "
-        "Niente No Non Oggi Ieri Ogni Per Perfetto Possiamo Può Puoi Purtroppo Quale Quando Questa "
-        "Questo Se Secondo Sì Siamo Spiace Sta Stiamo Tutto Un Una Va Volentieri Grazie Capisco "
-        "Comprendiamo Dispiace Eccoci Effettivamente Hai Nessuna Prima Qui Tra Fra Trova Trovi "
-        "A Apprezziamo Basta Capiamo Che Confermaci Conviene Dall' Dicci Emettiamo Entro Fatto Fino "
-        "Luogo Mandaci Ne Nelle Nessuno Organizziamo Prova Provi Provvediamo Quanti Resta Riceverai "
-        "Riceverà Rimborsiamo Sei Si Spediamo Su Ti Un' Unica".split()
+        "Abbiamo Al Alla Anche Appena Assieme Bene Buone Buona Ci Certo Come Con Da Dal Dalla Dai "
+        "Dei Del Della Di È Ecco Gli Grazie I Il In Ho Ha La Le Lo L' Mi Molto Nel Nella Nessun "
+        "Niente No Non Oggi Ieri Ogni Per Perfetto Possiamo Può Puoi Purtroppo Quale Quando "
+        "Questa Questo Se Secondo Sì Siamo Spiace Sta Stiamo Tutto Un Una Va Volentieri Capisco "
+        "Comprendiamo Dispiace Eccoci Effettivamente Hai Nessuna Prima Qui Tra Fra Trova Trovi A "
+        "Apprezziamo Basta Capiamo Che Confermaci Conviene Dall' Dicci Emettiamo Entro Fatto Fino "
+        "Luogo Mandaci Ne Nelle Nessuno Organizziamo Prova Provi Provvediamo Quanti Resta "
+        "Riceverai Riceverà Rimborsiamo Sei Si Spediamo Su Ti Un' Unica All' Dell' Nell' Sul "
+        "Sull' Sulla Ricevuta".split()
     ),
 }
 _FIRST_WORD = re.compile(rf"^((?:{MARK})*)([^\W\d_]+['’]?)")

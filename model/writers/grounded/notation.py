@@ -15,6 +15,7 @@ from babel.numbers import format_currency, format_decimal
 
 from data.facts import Coded, DayRange, FactValue, Money, Passage, Percent, Span, SpanRange
 from model.writers.grounded.markers import safe_lines, safe_text
+from model.writers.grounded.morphology import join_last
 
 LOCALES = {"en": "en_GB", "fr": "fr_FR", "it": "it_IT", "de": "de_DE", "es": "es_ES", "nl": "nl_NL"}
 Say = Callable[..., str]  # say("on-day", day="28 November", when="other") -> words of values.ftl
@@ -115,9 +116,13 @@ class Notation:
         """Parts in one sentence: `a, b and c`."""
         if alternative and len(parts) == 2:
             return self._say("list-or", list=parts[0], last=parts[1])
-        return format_list(
+        text = format_list(
             parts, style="or" if alternative else "standard", locale=LOCALES[self.language]
         )
+        if len(parts) < 2:
+            return text
+        last = parts[-1]
+        return join_last(text.removesuffix(last), last, self.language, alternative=alternative)
 
     def text(self, value: FactValue) -> str:
         """Any value in its plain form."""

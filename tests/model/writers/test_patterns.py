@@ -8,6 +8,7 @@ import pytest
 from data.stores import Formality
 from model.writers.grounded import proofread
 from model.writers.grounded.notation import LOCALES
+from model.writers.grounded.nouns import nouns_of
 from model.writers.grounded.patterns import PatternError, Patterns, reference
 from model.writers.grounded.proofread import CHOICES, SAMPLES, acts_of, problems, renderings
 from model.writers.grounded.render import FUNCTIONS, load_patterns
@@ -109,6 +110,21 @@ def test_business_days_are_not_called_working_days_of_the_week(language: str) ->
         for name in acts_of(patterns):
             for one in renderings(patterns, name):
                 assert not wrong or wrong not in one.text, (name, one.text)
+
+
+NAMED = re.compile(r"\b(THE|YOUR)\(\$\w+(?:[^)]*case: \"(\w+)\")?")
+
+
+@pytest.mark.parametrize(("language", "form"), FILES)
+def test_every_article_and_possessive_that_is_asked_for_exists(
+    language: str, form: Formality
+) -> None:
+    text = (FOLDER / language / f"{form}.ftl").read_text(encoding="utf-8")
+    for function, case in set(NAMED.findall(text)):
+        parts = ["the"] if function == "THE" else ["your", form]
+        words = nouns_of(language).forms[".".join([*parts, *([case] if case else [])])]
+        assert words.keys() >= set(nouns_of(language).kinds.values()), (function, case)
+        assert "unknown" in words, (function, case)
 
 
 def test_the_samples_cover_what_the_reference_asks_for() -> None:

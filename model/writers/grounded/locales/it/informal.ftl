@@ -10,8 +10,10 @@
 #   <mark>words</mark>          A promise or a statement that has a source: the words become a claim.
 #   { $slot_known -> [yes] .. *[no] .. }   An optional fact; guard it.
 # A message is one to three sentences, complete in itself: sentences are put side by side.
-# Nothing agrees with an article's name: "l'articolo { $item }", "l'ordine ({ $item })". "del { $day }" is the
-# bare date; places stand in brackets, since a town takes "a" and a porter's lodge "in".
+# THE($item) and YOUR($item) give a name its article or possessive (nouns.yaml), singular or plural: a name is
+# never a subject, and no participle or adjective agrees with it. The option `case` joins a preposition:
+# "di" (della borsa, del Suo zaino), "a" (al Suo zaino), "su" (sulla borsa). l', lo and gli come by themselves.
+# "del { $day }" is the bare date; places stand in brackets, since a town takes "a" and a porter's lodge "in".
 
 ## Voice
 
@@ -27,10 +29,10 @@ closing = { $tone ->
 
 ## What an outcome does, after "possiamo ..."
 
-outcome-replacement_confirmed = organizzare una nuova spedizione
+outcome-replacement_confirmed = inviarti una sostituzione
 outcome-full_refund = rimborsarti l'intero importo
 outcome-partial_refund = rimborsarti una parte del prezzo se tieni l'articolo
-outcome-exchange_confirmed = sostituire l'articolo
+outcome-exchange_confirmed = fare il cambio
 outcome-store_credit = darti un buono acquisto
 outcome-label_issued = accettare il reso
 outcome-cancelled = annullare l'ordine
@@ -40,33 +42,33 @@ outcome-changed = modificare l'ordine
 
 status-on-schedule =
     .a = { $item_known ->
-            [yes] Il tuo ordine ({ $item }) è <state>in viaggio</state> e <schedule>nei tempi previsti</schedule>: { $carrier } prevede di consegnarlo { BETWEEN($eta) }.
+            [yes] Il pacco con { YOUR($item) } è <state>in viaggio</state> e <schedule>nei tempi previsti</schedule>: { $carrier } prevede di consegnarlo { BETWEEN($eta) }.
            *[no] Il tuo ordine è <state>in viaggio</state> e <schedule>nei tempi previsti</schedule>: { $carrier } prevede di consegnarlo { BETWEEN($eta) }.
         }
-    .b = <schedule>Tutto procede nei tempi</schedule>: il tuo pacco è <state>in viaggio</state> con { $carrier } e la consegna è prevista { BETWEEN($eta) }.
+    .b = <schedule>Tutto procede nei tempi previsti</schedule>: il tuo pacco è <state>in viaggio</state> con { $carrier } e la consegna è attesa { BETWEEN($eta) }.
 status-on-the-way =
     .a = { $item_known ->
-            [yes] Il tuo ordine ({ $item }) è <state>in viaggio</state> con { $carrier }, ma una data di consegna non è ancora stata comunicata.
-           *[no] Il tuo ordine è <state>in viaggio</state> con { $carrier }, ma una data di consegna non è ancora stata comunicata.
+            [yes] Il pacco con { YOUR($item) } è <state>in viaggio</state> con { $carrier }, che non ha ancora comunicato una data di consegna.
+           *[no] Il tuo ordine è <state>in viaggio</state> con { $carrier }, che non ha ancora comunicato una data di consegna.
         }
-    .b = Il tuo pacco è <state>in viaggio</state>: { $carrier } non ha ancora indicato una data di consegna.
+    .b = Il tuo pacco è <state>in viaggio</state>: per ora { $carrier } non ha indicato una data di consegna.
 status-labelled =
-    .a = L'ordine { $order } è <state>imballato ed etichettato</state> e aspetta il ritiro da parte di { $carrier }: non ha ancora lasciato il nostro magazzino.
-    .b = L'ordine { $order } è <state>già imballato</state> ma non ancora partito: il prossimo passo è il ritiro da parte di { $carrier }.
+    .a = L'ordine { $order } è <state>imballato ed etichettato</state> e attende il ritiro da parte di { $carrier }: non ha ancora lasciato il nostro magazzino.
+    .b = L'ordine { $order } è <state>già imballato</state>, ma non ancora partito: il prossimo passo è il ritiro da parte di { $carrier }.
 status-preparing =
     .a = { $item_known ->
-            [yes] Il tuo ordine { $order } ({ $item }) è <state>in preparazione</state> e <notleft>non ha ancora lasciato il nostro magazzino</notleft>, quindi per ora non c'è una data di consegna.
-           *[no] L'ordine { $order } è <state>in preparazione</state> e <notleft>non ha ancora lasciato il nostro magazzino</notleft>, quindi per ora non c'è una data di consegna.
+            [yes] Per l'ordine { $order } stiamo ancora <state>preparando { YOUR($item) }</state>: il pacco <notleft>non ha lasciato il nostro magazzino</notleft>, quindi per ora non abbiamo una data di consegna.
+           *[no] L'ordine { $order } è <state>in preparazione</state> e <notleft>non ha ancora lasciato il nostro magazzino</notleft>, quindi per ora non abbiamo una data di consegna.
         }
-    .b = Stiamo <state>preparando l'ordine { $order }</state>: <notleft>non è ancora partito</notleft>, ed è per questo che non c'è una data di consegna.
+    .b = Stiamo <state>preparando l'ordine { $order }</state>: <notleft>non è ancora partito</notleft>, perciò una data di consegna per ora non c'è.
 status-on-hold =
     .a = L'ordine { $order } al momento è <state>in sospeso</state> e <notleft>non è ancora stato spedito</notleft>.
 status-out-for-delivery =
     .a = { $item_known ->
-            [yes] Il tuo ordine ({ $item }) è <state>in consegna oggi</state> con { $carrier }.
+            [yes] Il pacco con { YOUR($item) } è <state>in consegna oggi</state> con { $carrier }.
            *[no] Il tuo pacco è <state>in consegna oggi</state> con { $carrier }.
         }
-    .b = Ci siamo: oggi { $carrier } ha il tuo pacco <state>in consegna</state>.
+    .b = Ci siamo: oggi il tuo pacco è <state>in consegna</state> con { $carrier }.
 status-delivered =
     .a = Secondo { $carrier } l'ordine { $order } è stato <state>consegnato</state> { ON($at, time: "yes") }.
     .b = L'ordine { $order } risulta <state>consegnato</state> da { $carrier } { ON($at, time: "yes") }.
@@ -74,11 +76,11 @@ status-delivered-nodate =
     .a = Dai nostri dati l'ordine { $order } risulta <state>consegnato</state>.
     .b = L'ordine { $order } ci risulta <state>già consegnato</state>.
 status-pickup =
-    .a = Il tuo pacco è <state>pronto per il ritiro</state> in questo punto: { $place }.{ $until_known ->
+    .a = Il tuo pacco è <state>pronto per il ritiro</state> qui: { $place }.{ $until_known ->
             [yes] {" "}Resta in giacenza { UNTIL($until) }.
            *[no] {""}
         }
-    .b = Puoi <state>ritirare il pacco</state> qui: { $place }.{ $until_known ->
+    .b = Puoi <state>ritirare il pacco</state> a questo indirizzo: { $place }.{ $until_known ->
             [yes] {" "}Hai tempo { UNTIL($until) }.
            *[no] {""}
         }
@@ -91,13 +93,13 @@ pickup-bring =
     .a = Al momento del ritiro indica il numero { $number }: è il pacco dell'ordine { $order }.
     .b = Il numero da mostrare al ritiro è { $number } (ordine { $order }).
 status-failed-attempt =
-    .a = { $carrier } <state>ha tentato la consegna</state> { ON($at) }, ma non è stato possibile lasciare il pacco.
+    .a = { $carrier } <state>ha tentato la consegna</state> { ON($at) }, ma non è riuscito a lasciare il pacco.
     .b = Il <state>tentativo di consegna</state> fatto da { $carrier } { ON($at) } non è andato a buon fine.
 status-failed-attempt-nodate =
-    .a = { $carrier } <state>ha tentato la consegna</state>, ma non è stato possibile lasciare il pacco.
+    .a = { $carrier } <state>ha tentato la consegna</state>, ma non è riuscito a lasciare il pacco.
 status-returned-to-sender =
-    .a = Il pacco dell'ordine { $order } <state>sta tornando da noi</state>: { $carrier } non ha potuto consegnarlo.
-    .b = { $carrier } non ha potuto consegnare l'ordine { $order } e <state>lo ha rispedito a noi</state>.
+    .a = Il pacco dell'ordine { $order } <state>sta tornando da noi</state>: { $carrier } non è riuscito a consegnarlo.
+    .b = { $carrier } non è riuscito a consegnare l'ordine { $order } e <state>lo ha rispedito al mittente</state>, cioè al nostro magazzino.
 status-exception =
     .a = { $carrier } segnala <state>un problema con il tuo pacco</state>.{ $at_known ->
             [yes] {" "}L'ultimo aggiornamento è del { $at }{ $place_known ->
@@ -112,10 +114,10 @@ status-refunded =
     .a = L'ordine { $order } è stato <state>rimborsato</state>, quindi non c'è altro in arrivo.
 status-late =
     .a = { $item_known ->
-            [yes] Il tuo ordine ({ $item }) è in ritardo: { $carrier } avrebbe dovuto consegnarlo <late>al più tardi</late> { ON($due) }.
+            [yes] Il pacco con { YOUR($item) } è in ritardo: { $carrier } avrebbe dovuto consegnarlo <late>al più tardi</late> { ON($due) }.
            *[no] Il tuo pacco è in ritardo: { $carrier } avrebbe dovuto consegnarlo <late>al più tardi</late> { ON($due) }.
         }
-    .b = Il tuo pacco sarebbe dovuto arrivare <late>al più tardi</late> { ON($due) }: la consegna di { $carrier } è in ritardo.
+    .b = Il tuo pacco sarebbe dovuto arrivare <late>al più tardi</late> { ON($due) }: { $carrier } è in ritardo sulla consegna.
 status-stuck =
     .a = Il tuo pacco al momento è <stuck>fermo</stuck> e non abbiamo una nuova data da darti. L'ultima scansione di { $carrier } per il pacco { $number } è del { $at }{ $place_known ->
             [yes] {" "}({ $place })
@@ -132,7 +134,7 @@ status-stuck =
            *[no] {""}
         }
 status-never-moved =
-    .a = Il tuo pacco <stuck>non risulta più in movimento</stuck> da quando è stato affidato a { $carrier } { ON($at) }{ $number_known ->
+    .a = Il tuo pacco <stuck>risulta fermo</stuck> da quando è stato affidato a { $carrier } { ON($at) }{ $number_known ->
             [yes] {" "}(numero { $number })
            *[no] {""}
         }, e per ora non abbiamo una nuova data.
@@ -155,9 +157,9 @@ track-link =
     .b = Ecco il link per seguire il pacco: { $link }
 track-number =
     .a = Il numero di spedizione è { $number } ({ $carrier }).
-    .b = Con { $carrier } puoi seguire il pacco tramite il numero { $number }.
+    .b = Puoi seguire il pacco con { $carrier }: il numero di spedizione è { $number }.
 order-link =
-    .a = Puoi vedere in qualsiasi momento a che punto è l'ordine: { $link }
+    .a = A che punto è l'ordine si vede in qualsiasi momento qui: { $link }
 usual-days =
     .a = La consegna con { $carrier } richiede di solito { $days }.
     .b = Di norma { $carrier } impiega { $days }.
@@ -198,7 +200,7 @@ sorry-late =
         }
 if-not-by =
     .a = Se il pacco non arriva { BY($due) }, rispondici e <follow>un collega se ne occuperà</follow>.
-    .b = Se { BY($due) } non è arrivato nulla, rispondi a questo messaggio e <follow>un collega verificherà</follow>.
+    .b = Se { BY($due) } non arriva nulla, rispondi a questo messaggio e <follow>un collega verificherà</follow>.
 if-not-today =
     .a = Se entro stasera non passa nessuno, rispondi a questo messaggio e <follow>un collega verificherà dov'è l'ordine { $order }</follow>.
 if-still-stuck =
@@ -217,10 +219,10 @@ counts-as-lost =
     .a = Il tuo pacco{ $number_known ->
             [yes] {" "}{ $number }
            *[no] {""}
-        } è fermo dal { $at }: <lost>a questo punto lo consideriamo smarrito</lost>. Ci dispiace.
-    .b = Dal { $at } non risultano più scansioni{ $number_known ->
+        }, affidato a { $carrier }, è fermo dal { $at }: <lost>a questo punto lo consideriamo smarrito</lost>. Ci dispiace.
+    .b = Dal { $at } { $carrier } non registra più scansioni{ $number_known ->
             [yes] {" "}per il pacco { $number }
-           *[no] {""}
+           *[no] {" "}per il tuo pacco
         }: <lost>lo consideriamo quindi smarrito</lost>. Ci dispiace.
 carrier-says-lost =
     .a = { $carrier } <lost>ha dichiarato smarrito il tuo pacco</lost>{ $at_known ->
@@ -243,9 +245,9 @@ loaded =
            *[no] .
         }
 delivered-place =
-    .a = Luogo di consegna indicato: { $place }.
+    .a = Luogo della consegna: { $place }.
 pickup-since =
-    .a = { $carrier } lo ha depositato lì { ON($at) }.
+    .a = { $carrier } lo ha portato lì { ON($at) }.
 returned-since =
     .a = Il rientro è stato registrato { ON($at) }.
 new-attempt-eta =
@@ -280,33 +282,40 @@ parcel-with-carrier =
 ## Delivered, but not there
 
 dnr-carrier-says =
-    .a = Secondo { $carrier } il pacco dell'ordine { $order } è stato <delivered>consegnato</delivered> { ON($at, time: "yes") }{ $place_known ->
+    .a = Secondo { $carrier } l'ordine { $order } è stato <delivered>consegnato</delivered> { ON($at, time: "yes") }{ $place_known ->
             [yes] {" "}({ $place }).
            *[no] .
         }
-    .b = Il pacco dell'ordine { $order } risulta <delivered>consegnato</delivered> da { $carrier } { ON($at, time: "yes") }{ $place_known ->
+    .b = L'ordine { $order } risulta <delivered>consegnato</delivered> da { $carrier } { ON($at, time: "yes") }{ $place_known ->
             [yes] {" "}({ $place }).
            *[no] .
         }
 dnr-left-with =
-    .a = Il pacco è stato <left>{ $where ->
+    .a = Il pacco risulta <left>{ $where ->
             [porter] lasciato in portineria o alla reception
             [neighbour] lasciato a un vicino
             [letterbox] lasciato nella cassetta delle lettere
             [safe_place] lasciato in un luogo sicuro
             [pickup] lasciato in un punto di ritiro
            *[household] consegnato a una persona al tuo indirizzo
-        }</left>: conviene quindi controllare lì per prima cosa. Il numero di spedizione da indicare è { $number }.
+        }</left>: { $where ->
+            [porter] conviene chiedere prima lì
+            [neighbour] conviene chiedere prima a chi abita accanto
+            [letterbox] conviene guardare prima lì
+            [safe_place] conviene cercare prima lì
+            [pickup] conviene chiedere prima lì
+           *[household] conviene chiedere prima a chi era presente
+        }. Il numero di spedizione è { $number }.
 dnr-check-first =
-    .a = Prova prima a chiedere ai vicini, in portineria o a chi si trova al tuo indirizzo: il numero da indicare è { $number }.
-    .b = Conviene chiedere prima ai vicini, in portineria e a chi si trova al tuo indirizzo, indicando il numero { $number }.
+    .a = Prova prima a chiedere ai vicini, in portineria o a chi si trova al tuo indirizzo, indicando il numero di spedizione { $number }.
+    .b = Conviene chiedere prima ai vicini, in portineria e a chi si trova al tuo indirizzo: il numero di spedizione da indicare è { $number }.
 ask-statement =
-    .a = Se non salta fuori, ci serve in risposta <proof>una dichiarazione firmata in cui confermi di non averlo ricevuto</proof>.
+    .a = Se il pacco non salta fuori, mandaci in risposta <proof>una dichiarazione firmata in cui confermi di non averlo ricevuto</proof>.
     .b = Se non ce n'è traccia, ci serve <proof>una tua dichiarazione firmata di mancata consegna</proof>: basta rispondere con il file.
 ask-statement-lost =
     .a = Per procedere ci serve <proof>una tua dichiarazione firmata di mancata consegna</proof>: basta allegarla alla risposta.
 with-statement-outcomes =
-    .a = Una volta ricevuta la dichiarazione, possiamo <outcomes>{ $outcomes }</outcomes>.
+    .a = Ricevuta la dichiarazione, possiamo <outcomes>{ $outcomes }</outcomes>.
 can-outcomes-choice =
     .a = Possiamo <outcomes>{ $outcomes }</outcomes>. Che cosa preferisci?
     .b = La scelta è tua: possiamo <outcomes>{ $outcomes }</outcomes>. Facci sapere che cosa preferisci.
@@ -316,7 +325,7 @@ under-review =
 ## Failed delivery
 
 redelivery-carrier =
-    .a = Il modo più rapido per concordare un nuovo tentativo o rintracciare il pacco è rivolgersi direttamente a { $carrier } con il numero { $number }.
+    .a = Il modo più rapido per concordare un nuovo tentativo o rintracciare il pacco è contattare direttamente { $carrier } con il numero { $number }.
 resend-address =
     .a = Confermaci l'indirizzo completo a cui va spedito. <follow>Un collega concorderà poi con te il prossimo passo</follow>.
 carrier-case =
@@ -325,7 +334,7 @@ carrier-case =
 ## Changing the delivery
 
 address-changed =
-    .a = Hai scritto in tempo: <notleft>non era ancora partito nulla</notleft> e <done>l'ordine { $order } va ora a questo indirizzo: { $address }</done>.
+    .a = Hai scritto in tempo: <notleft>non era ancora partito nulla</notleft> e <done>l'ordine { $order } viene spedito a questo indirizzo: { $address }</done>.
     .b = Fatto: <done>l'ordine { $order } sarà spedito all'indirizzo { $address }</done>, perché <notleft>non aveva ancora lasciato il nostro magazzino</notleft>.
 address-possible =
     .a = Sì, <allowed>l'indirizzo dell'ordine { $order } si può ancora cambiare</allowed>: <notleft>il pacco non è ancora partito</notleft>.
@@ -362,14 +371,14 @@ ship-method = { $carrier }{ $days_known ->
 ship-not-there =
     .a = Purtroppo <countries>non spediamo { TO($country) }</countries>. Paesi serviti: { $countries }.
 ship-free-you =
-    .a = La spedizione <free>non ti costa nulla</free>: è gratuita a partire da { $free_from }, e l'articolo { $item } costa { $price }.
+    .a = La spedizione <free>non ti costa nulla</free>: è gratuita a partire da { $free_from }, e il prezzo { THE($item, case: "di") } è di { $price }.
 ship-free-from =
     .a = A partire da { $free_from } la spedizione è <free>gratuita</free>.
 order-by-yes =
-    .a = Sì, <yes>ce la fai</yes>: ordinando { BY($until) } { $country_known ->
-            [yes] con consegna { TO($country) }{" "}
+    .a = Sì, <yes>ce la fai</yes>: ordinando { BY($until) }{ $country_known ->
+            [yes] {" "}con consegna { TO($country) }
            *[no] {""}
-        }ricevi il pacco { $occasion ->
+        } ricevi il pacco { $occasion ->
             [christmas] entro Natale
             [saint_nicholas] entro San Nicola
             [valentine] entro San Valentino
@@ -392,7 +401,7 @@ arrive-usual-no-promise =
 ## Ordering
 
 pay-with =
-    .a = Come pagamento <methods>accettiamo { $payment_methods }</methods>.
+    .a = Per il pagamento <methods>accettiamo { $payment_methods }</methods>.
 confirm-exists =
     .a = Sì, l'ordine è andato a buon fine: è il numero { $order } del { $placed }{ $total_known ->
             [yes] , per { $total }.
@@ -403,13 +412,13 @@ confirm-exists =
            *[no] .
         }
 confirm-not-found =
-    .a = Non troviamo nessun ordine <none>legato all'indirizzo da cui ci scrivi</none>.
+    .a = Non troviamo nessun ordine <none>collegato all'indirizzo da cui ci scrivi</none>.
 ask-order-details =
     .a = Quale indirizzo e-mail hai usato per l'ordine, e in che giorno? Così possiamo cercarlo.
 items-possible =
     .a = Sì, <allowed>l'ordine { $order } si può ancora modificare</allowed>: <notleft>non è ancora stato spedito</notleft>.
 items-changed =
-    .a = Fatto, e in tempo: <done>l'ordine { $order } ora contiene { $new_item } al posto di { $item }</done>.
+    .a = Fatto, e in tempo: <done>l'ordine { $order } ora contiene { THE($new_item) } al posto { THE($item, case: "di") }</done>.
 ask-new-item =
     .a = Dicci esattamente che cosa vorresti in cambio: articolo e, se serve, taglia e colore.
 items-too-late =
@@ -427,7 +436,7 @@ cancel-done =
            *[none] {""}
         }: <notleft>non aveva ancora lasciato il nostro magazzino</notleft>.
 cancel-in-process =
-    .a = <notleft>Non è ancora partito nulla</notleft>, e la tua richiesta di annullare l'ordine { $order } è in mano alla persona responsabile.
+    .a = <notleft>Non è ancora partito nulla</notleft>, e la tua richiesta di annullare l'ordine { $order } è già alla persona responsabile.
 cancel-already =
     .a = L'ordine { $order } è <state>già annullato</state>, quindi non partirà nulla.
 cancel-too-late =
@@ -436,7 +445,10 @@ cancel-too-late =
 cancel-too-late-processing =
     .a = <declined>L'ordine { $order } non si può più annullare</declined>: lo stiamo già preparando per la spedizione.
 cancel-never =
-    .a = Purtroppo <declined>gli ordini già confermati non si possono annullare</declined>, e questo vale anche per l'ordine { $order }.
+    .a = { $category_known ->
+            [yes] Purtroppo <declined>l'annullamento non è previsto per { $category }</declined>, e questo vale anche per l'ordine { $order }.
+           *[no] Purtroppo <declined>gli ordini già confermati non si possono annullare</declined>, e questo vale anche per l'ordine { $order }.
+        }
 cancel-then-return =
     .a = Se non lo vuoi più, puoi <return>restituirlo</return> una volta ricevuto{ $until_known ->
             [yes] , { BY($until) }{ $condition_known ->
@@ -461,22 +473,22 @@ refund-goes-nodays =
 refund-method-original_payment = sul metodo di pagamento usato per l'acquisto
 refund-method-store_credit = come buono acquisto
 refund-method-bank_transfer = con bonifico
-refund-method-other = a tuo favore
+refund-method-other = con la modalità di rimborso prevista
 
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = Non è stato dimenticato nulla: l'ordine { $order } viaggia in <parts>più pacchi</parts>, e l'articolo { $item } si trova in un altro, affidato a { $carrier }.
+    .a = Non abbiamo dimenticato nulla: l'ordine { $order } viaggia in <parts>più pacchi</parts>, e quello con { THE($item) } è affidato a { $carrier }.
 missing-other-parcel-unsent =
-    .a = Non è stato dimenticato nulla: l'ordine { $order } viene spedito in <parts>più parti</parts>, e l'articolo { $item } <notleft>non ha ancora lasciato il nostro magazzino</notleft>.
+    .a = Non abbiamo dimenticato nulla: l'ordine { $order } viene spedito in <parts>più pacchi</parts>, e quello con { THE($item) } <notleft>non ha ancora lasciato il nostro magazzino</notleft>.
 missing-sorry =
     .a = Ci dispiace che il pacco dell'ordine { $order } sia arrivato incompleto.
     .b = Non doveva succedere: una parte dell'ordine { $order } non ti è arrivata, e ci dispiace.
 ask-missing-what =
     .a = Quale articolo manca, e quanti pezzi?
 wrong-sorry =
-    .a = L'errore è nostro: nell'ordine { $order } figura { $item }, e invece è arrivato altro.
-    .b = Ci dispiace, abbiamo sbagliato: hai ordinato { $item } (ordine { $order }) e hai ricevuto altro.
+    .a = L'errore è nostro: l'ordine { $order } comprende { THE($item) }, e invece è arrivato altro.
+    .b = Ci dispiace, abbiamo sbagliato: con l'ordine { $order } hai acquistato { THE($item) } e hai ricevuto altro.
 wrong-sorry-noitem =
     .a = Ci dispiace che con l'ordine { $order } sia arrivato qualcosa di diverso da ciò che hai ordinato.
 wrong-back-prepaid =
@@ -487,16 +499,16 @@ wrong-back-prepaid =
 wrong-back-portal =
     .a = Il reso dell'articolo sbagliato si registra qui: { $link }
 wrong-back-self =
-    .a = L'articolo sbagliato <label>va rispedito a noi</label>.
+    .a = L'articolo sbagliato <label>ci va rispedito</label>.
 wrong-keep =
     .a = L'articolo sbagliato <keep>puoi tenerlo</keep>.
 damaged-sorry =
     .a = { $item_known ->
-            [yes] Ci dispiace che l'articolo { $item } sia arrivato danneggiato.
+            [yes] Ci dispiace per il danno { YOUR($item, case: "a") }.
            *[no] Ci dispiace che il tuo ordine sia arrivato danneggiato.
         }
     .b = { $item_known ->
-            [yes] Nessuno vorrebbe aprire il pacco e trovare un danno ({ $item }): ci dispiace.
+            [yes] Un danno { YOUR($item, case: "a") } appena aperto il pacco: non doveva succedere, ci dispiace.
            *[no] Un pacco non dovrebbe arrivare così: ci dispiace.
         }
 proof-thanks =
@@ -514,7 +526,7 @@ ask-photo-missing =
     .a = Mandaci <proof>una foto</proof> di quello che c'era nel pacco.
     .b = Ci serve <proof>una foto</proof> del contenuto del pacco.
 stock-still =
-    .a = L'articolo { $item } è <stock>ancora disponibile</stock>.
+    .a = Abbiamo ancora <stock>disponibilità</stock> { THE($item, case: "di") }.
 report-in-time =
     .a = La tua segnalazione rientra nel termine di { $window }.
 with-photo-outcomes =
@@ -524,25 +536,25 @@ report-too-late =
 replacement-done =
     .a = { $item_known ->
             [yes] { $stock ->
-                [yes] <done>Spediamo l'articolo { $item } in sostituzione</done>: <stock>è disponibile</stock>.
-               *[no] <done>Spediamo l'articolo { $item } in sostituzione</done>.
+                [yes] <done>Provvediamo a spedirti in sostituzione { THE($item) }</done>, che abbiamo <stock>in magazzino</stock>.
+               *[no] <done>Provvediamo a spedirti in sostituzione { THE($item) }</done>.
             }
            *[no] <done>Provvediamo a una nuova spedizione</done>.
         }
     .b = { $item_known ->
             [yes] { $stock ->
-                [yes] L'articolo { $item } è <stock>disponibile</stock> e <done>ti sarà spedito</done>.
-               *[no] <done>L'articolo { $item } ti sarà spedito con un nuovo pacco</done>.
+                [yes] Abbiamo { THE($item) } <stock>in magazzino</stock> e <done>provvediamo a una nuova spedizione</done>.
+               *[no] <done>Provvediamo a una nuova spedizione</done> con { THE($item) }.
             }
            *[no] <done>Organizziamo una nuova spedizione</done>.
         }
 replacement-out-of-stock =
-    .a = L'articolo { $item } <stock>non è disponibile</stock>{ $restock_known ->
-            [yes] {" "}{ UNTIL($restock) }.
+    .a = Al momento le scorte { THE($item, case: "di") } <stock>sono esaurite</stock>{ $restock_known ->
+            [yes] ; il riassortimento è previsto { ON($restock) }.
            *[no] , e non abbiamo una data per il riassortimento.
         }
 refund-full-done =
-    .a = <done>Rimborsiamo l'importo di { $amount }</done>.
+    .a = <done>Rimborsiamo l'intero importo di { $amount }</done>.
     .b = <done>Riceverai un rimborso di { $amount }</done>.
 refund-partial-done =
     .a = Puoi tenere l'articolo e <done>ti rimborsiamo { $amount } ({ $percent } del prezzo)</done>.
@@ -550,7 +562,7 @@ person-decides =
     .a = <decides>Su questo decide la persona responsabile</decides>, a cui abbiamo affidato l'ordine { $order }: <reply>ti scriverà direttamente</reply>.
     .b = Il tuo caso (ordine { $order }) <decides>passa ora alla persona responsabile</decides>, che <reply>ti scriverà direttamente</reply>.
 wish-noted-refund =
-    .a = Abbiamo preso nota che <wish>preferisci il rimborso a un nuovo articolo</wish>.
+    .a = Abbiamo preso nota che <wish>preferisci il rimborso a una sostituzione</wish>.
 wish-noted-replacement =
     .a = Abbiamo preso nota che <wish>vorresti una sostituzione</wish>.
 
@@ -558,7 +570,7 @@ wish-noted-replacement =
 
 return-yes-until =
     .a = { $item_known ->
-            [yes] Sì, <allowed>puoi restituire l'articolo { $item }</allowed> { BY($until) }{ $delivered_known ->
+            [yes] Sì, <allowed>puoi restituire { THE($item) }</allowed> { BY($until) }{ $delivered_known ->
                 [yes] : il termine è di { $window } dalla consegna del { $delivered }.
                *[no] .
             }
@@ -568,7 +580,7 @@ return-yes-until =
             }
         }
     .b = { $item_known ->
-            [yes] <allowed>Il reso dell'articolo { $item } è possibile</allowed>: hai tempo { UNTIL($until) }{ $delivered_known ->
+            [yes] <allowed>Il reso { THE($item, case: "di") } è possibile</allowed>: hai tempo { UNTIL($until) }{ $delivered_known ->
                 [yes] , cioè { $window } dalla consegna del { $delivered }.
                *[no] .
             }
@@ -579,12 +591,12 @@ return-yes-until =
         }
 return-last-day =
     .a = Sei in tempo: l'ultimo giorno utile è { ON($until) } (il termine è di { $window }) e <intime>con il tuo messaggio la scadenza è rispettata</intime>. <allowed>Accettiamo il reso{ $item_known ->
-            [yes] {" "}dell'articolo { $item }
+            [yes] {" "}{ THE($item, case: "di") }
            *[no] {""}
         }</allowed>.
 return-announced-in-time =
     .a = <intime>Ci hai scritto entro { $window } dalla consegna</intime> del { $delivered }, perciò <allowed>accettiamo il reso{ $item_known ->
-            [yes] {" "}dell'articolo { $item }
+            [yes] {" "}{ THE($item, case: "di") }
            *[no] {""}
         }</allowed>.
 return-holiday =
@@ -600,12 +612,12 @@ return-portal =
 return-portal-nolink =
     .a = <label>Il reso dell'ordine { $order } si registra nel nostro portale resi</label>, dove trovi anche l'etichetta.
 return-label-sent =
-    .a = <label>Riceverai da noi l'etichetta di reso per l'ordine { $order }</label>{ $where ->
-            [email] , per e-mail.
-           *[here] , in questa conversazione.
+    .a = <label>Riceverai da noi l'etichetta di reso dell'ordine { $order }</label>{ $where ->
+            [email] {" "}via e-mail.
+           *[here] {" "}qui, in questa conversazione.
         }
-    .b = L'etichetta di reso per l'ordine { $order } <label>la mandiamo noi</label>{ $where ->
-            [email] {" "}per e-mail
+    .b = L'etichetta di reso dell'ordine { $order } <label>la mandiamo noi</label>{ $where ->
+            [email] {" "}via e-mail
            *[here] , in questa conversazione
         }: imballa l'articolo, applica l'etichetta e affida il pacco al corriere.
 return-label-after-receipt =
@@ -621,24 +633,24 @@ return-cost-own =
 return-cost-free =
     .a = Il reso <whopays>non ti costa nulla</whopays>.
 return-refund =
-    .a = Il rimborso viene accreditato { $method } entro { $refund_days } dall'arrivo del pacco da noi.
-    .b = Entro { $refund_days } da quando il pacco arriva da noi, ti accreditiamo il rimborso { $method }.
+    .a = Il rimborso viene accreditato { $method } entro { $refund_days } dall'arrivo del reso.
+    .b = Entro { $refund_days } dall'arrivo del reso, ti accreditiamo il rimborso { $method }.
 return-refund-nodays =
-    .a = A reso arrivato, accreditiamo il rimborso { $method }.
+    .a = Una volta arrivato il reso, ti accreditiamo il rimborso { $method }.
 return-too-late =
     .a = Purtroppo <declined>non possiamo più accettare il reso{ $item_known ->
-            [yes] {" "}dell'articolo { $item }
+            [yes] {" "}{ THE($item, case: "di") }
            *[no] {""}
         }</declined>. L'ordine { $order } è stato consegnato { ON($delivered) } e il termine era di { $window }: c'era tempo { UNTIL($last_day) }.
-    .b = Purtroppo <declined>il reso { $item_known ->
-            [yes] dell'articolo { $item } (ordine { $order })
-           *[no] dell'ordine { $order }
-        } non è più possibile</declined>: la consegna è del { $delivered } e il termine di { $window } è scaduto il { $last_day }.
+    .b = Purtroppo <declined>il reso{ $item_known ->
+            [yes] {" "}{ THE($item, case: "di") }
+           *[no] {""}
+        } non è più possibile</declined>: l'ordine { $order } è stato consegnato { ON($delivered) }, e il termine di { $window } è scaduto il { $last_day }.
 return-too-late-noorderdate =
     .a = Purtroppo <declined>il termine per il reso dell'ordine { $order } è scaduto</declined>: l'ultimo giorno era il { $last_day }.
 return-excluded =
-    .a = Purtroppo <declined>non possiamo accettare il reso dell'articolo { $item }</declined>: <excluded>le nostre condizioni di reso escludono { $category }</excluded>.
-    .b = Ci dispiace, <declined>l'articolo { $item } non si può restituire</declined>: <excluded>il reso non è previsto per { $category }</excluded>.
+    .a = Purtroppo <declined>non possiamo accettare il reso { THE($item, case: "di") }</declined>: <excluded>le nostre condizioni di reso escludono { $category }</excluded>.
+    .b = Ci dispiace, <declined>non è possibile restituire { THE($item) }</declined>: <excluded>il reso non è previsto per { $category }</excluded>.
 return-personalised-note =
     .a = Si tratta di un articolo realizzato appositamente per te ({ $personalisation }).
 warranty-still =
@@ -680,8 +692,8 @@ ask-return-tracking =
 ## Exchanges
 
 exchange-yes-stock =
-    .a = Sì, <allowed>il cambio è possibile</allowed>, e l'articolo { $new_item } è <stock>disponibile</stock>.
-    .b = L'articolo { $new_item } è <stock>disponibile</stock>, quindi <allowed>possiamo fare il cambio</allowed>.
+    .a = Sì, <allowed>il cambio è possibile</allowed>: abbiamo <stock>disponibilità</stock> { THE($new_item, case: "di") }.
+    .b = Abbiamo { THE($new_item) } <stock>in magazzino</stock>, quindi <allowed>possiamo fare il cambio</allowed>.
 exchange-yes =
     .a = Sì, <allowed>il cambio è possibile</allowed>.
 exchange-until =
@@ -690,9 +702,9 @@ exchange-until =
            *[no] .
         }
 exchange-out-of-stock =
-    .a = <allowed>Il cambio è possibile</allowed>, ma l'articolo { $new_item } al momento <stock>non è disponibile</stock>{ $restock_known ->
+    .a = <allowed>Il cambio è possibile</allowed>, ma al momento le scorte { THE($new_item, case: "di") } <stock>sono esaurite</stock>{ $restock_known ->
             [yes] ; il riassortimento è previsto { ON($restock) }.
-           *[no] , e non c'è una data per il riassortimento.
+           *[no] , e non abbiamo una data per il riassortimento.
         }
 exchange-wait-or-refund =
     .a = Che cosa preferisci: aspettare, oppure restituire l'articolo e ricevere il rimborso?
@@ -709,7 +721,7 @@ exchange-status-received =
            *[no] .
         }
 exchange-status-sent =
-    .a = La sostituzione per l'ordine { $order } è <state>in viaggio</state> con { $carrier }, numero { $number }.
+    .a = La sostituzione per l'ordine { $order } è <state>in viaggio</state> con { $carrier }: il numero di spedizione è { $number }.
 exchange-status-check =
     .a = <follow>Un collega verificherà a che punto è la sostituzione per l'ordine { $order } e ti risponderà qui</follow>.
 
@@ -730,16 +742,16 @@ refund-issued-nodate =
            *[no] .
         }
 refund-sum =
-    .a = È il prezzo dell'articolo { $item }, { $price }, meno { $cost } per l'etichetta di reso.
+    .a = È il prezzo { THE($item, case: "di") }, { $price }, meno { $cost } per l'etichetta di reso.
 refund-visible-by =
     .a = L'accredito può richiedere fino a { $days }: dovresti quindi vederlo { BY($by) }.
 refund-visible-passed =
-    .a = L'accredito sarebbe dovuto arrivare { BY($by) }: <follow>un collega verificherà il pagamento e ti risponderà qui</follow>.
+    .a = L'accredito sarebbe dovuto arrivare { BY($by) }: <follow>un collega controllerà il pagamento e ti risponderà qui</follow>.
 refund-if-not =
-    .a = Se per allora non lo vedi ancora, rispondici qui e <follow>un collega verificherà il pagamento</follow>.
+    .a = Se per allora non lo vedi ancora, rispondici qui e <follow>un collega controllerà il pagamento</follow>.
 refund-due-by =
     .a = Ti rimborsiamo { BY($by, weekday: "yes") }: il reso dell'ordine { $order } è arrivato { ON($received) }, e da quel giorno il termine è di { $days }.
-    .b = Riceverai il rimborso { BY($by, weekday: "yes") }. Il reso (ordine { $order }) è arrivato { ON($received) }, e da lì contiamo { $days }.
+    .b = Riceverai il rimborso { BY($by, weekday: "yes") }: il termine è di { $days } dall'arrivo del reso (ordine { $order }), registrato { ON($received) }.
 refund-due-passed =
     .a = Il tuo reso dell'ordine { $order } è arrivato { ON($received) }, e il rimborso era previsto { BY($by) }. Ci dispiace che non sia ancora partito: <follow>un collega se ne occuperà e ti risponderà qui</follow>.
 refund-pending =
@@ -751,7 +763,7 @@ refund-less-cost =
 refund-nothing-to-do =
     .a = Non devi fare altro.
 refund-after-receipt =
-    .a = Il rimborso segue entro { $days } dall'arrivo del reso da noi.
+    .a = Il rimborso segue entro { $days } dall'arrivo del reso.
 refund-none-yet =
     .a = Per l'ordine { $order } <none>non ci risulta ancora nessun rimborso</none>: <follow>un collega verificherà e ti risponderà qui</follow>.
 refund-not-yet-lost =
@@ -767,20 +779,20 @@ dispute-check =
 ## Products
 
 stock-yes =
-    .a = Sì, { $product } è <stock>disponibile</stock>{ $price_known ->
-            [yes] {" "}a { $price }.
+    .a = Sì, abbiamo <stock>disponibilità</stock> { THE($product, case: "di") }{ $price_known ->
+            [yes] , al prezzo di { $price }.
            *[no] .
         }
 stock-no-restock =
-    .a = { $product } al momento <stock>non è disponibile</stock>; il riassortimento è previsto { ON($restock) }.
+    .a = Al momento le scorte { THE($product, case: "di") } <stock>sono esaurite</stock>; il riassortimento è previsto { ON($restock) }.
 stock-no =
-    .a = { $product } al momento <stock>non è disponibile</stock>, e non abbiamo una data per il riassortimento.
+    .a = Al momento le scorte { THE($product, case: "di") } <stock>sono esaurite</stock>, e non abbiamo una data per il riassortimento.
 product-link =
     .a = Ecco la pagina: { $link }
 product-attribute =
     .a = { $product }, { $attribute }: { $value }.
 product-size =
-    .a = { $size } corrisponde a { $value } ({ $product }).
+    .a = { $product }: la misura { $size } corrisponde a { $value }.
 quote-article =
     .a = { $passage }
 warranty-running =
@@ -790,22 +802,22 @@ warranty-over =
     .a = Purtroppo <expired>la garanzia di { $months } è scaduta</expired>: l'ordine { $order } è stato consegnato { ON($delivered) }.
 defect-sorry =
     .a = { $item_known ->
-            [yes] Ci dispiace che l'articolo { $item } ti stia dando problemi.
-           *[no] Ci dispiace che ti stia dando problemi.
-        }
-    .b = { $item_known ->
-            [yes] Ci dispiace per il problema con l'articolo { $item }.
+            [yes] Ci dispiace per il problema con { YOUR($item) }.
            *[no] Ci dispiace per il problema.
         }
+    .b = { $item_known ->
+            [yes] Ci dispiace che con { YOUR($item) } qualcosa non vada.
+           *[no] Ci dispiace che qualcosa non vada.
+        }
 if-that-fails =
-    .a = Se non basta, rispondici qui e <follow>un collega se ne occuperà</follow>.
+    .a = Se il problema rimane, rispondici qui e <follow>un collega se ne occuperà</follow>.
 defect-next =
     .a = <follow>Un collega esaminerà il difetto e ti risponderà qui con il prossimo passo</follow>.
 not-described-sorry =
-    .a = Ci dispiace che l'articolo{ $item_known ->
-            [yes] {" "}{ $item }
-           *[no] {""}
-        } non corrisponda a quello che ti aspettavi dalla nostra pagina.
+    .a = { $item_known ->
+            [yes] Ci dispiace per la differenza tra { THE($item) } e quello che ti aspettavi dalla nostra pagina.
+           *[no] Ci dispiace che l'articolo non corrisponda a quello che ti aspettavi dalla nostra pagina.
+        }
 which-product =
     .a = Di quale articolo si tratta? Basta il nome o un link.
 
@@ -877,16 +889,16 @@ unknown-handover =
     .a = Su questo punto non abbiamo informazioni, e preferiamo non tirare a indovinare. <follow>Un collega verificherà e ti risponderà qui</follow>.
     .b = Nelle nostre informazioni non troviamo una risposta sicura: <follow>un collega si informerà e ti risponderà qui</follow>.
 unknown-product =
-    .a = Le nostre informazioni su { $product } non lo precisano, e preferiamo non tirare a indovinare. <follow>Un collega di { $store } verificherà e ti risponderà qui</follow>.
+    .a = Le nostre informazioni { THE($product, case: "su") } non lo precisano, e preferiamo non tirare a indovinare. <follow>Un collega di { $store } verificherà e ti risponderà qui</follow>.
 handover-team =
     .a = <follow>Un collega se ne occuperà e ti risponderà qui</follow>.
 ask-order-number =
     .a = Puoi indicarci il numero d'ordine? Così possiamo verificare subito.
     .b = Per verificare ci serve il tuo numero d'ordine.
 ask-which-order =
-    .a = Da noi hai <orders>{ $count } ordini</orders>:{ $lines }
+    .a = Al tuo indirizzo risultano <orders>{ $count } ordini</orders>:{ $lines }
 order-line = { $order } del { $placed }{ $item_known ->
-        [yes] , con { $item }
+        [yes] : { $item }
        *[no] {""}
     }
 which-one =
@@ -898,8 +910,8 @@ still-possible =
 unknown-order =
     .a = Non troviamo nessun ordine con il numero { $written }. Puoi ricontrollarlo?
 ask-proof =
-    .a = A questo indirizzo non possiamo ancora dare informazioni su { $written }: <rule>i dettagli di un ordine li comunichiamo solo all'indirizzo e-mail con cui è stato fatto</rule>.
-    .b = Per tutelarti, <rule>comunichiamo i dettagli di un ordine solo all'indirizzo e-mail con cui è stato fatto</rule>, e { $written } non risulta collegato a questo.
+    .a = A questo indirizzo non possiamo ancora dare informazioni sull'ordine { $written }: <rule>i dettagli di un ordine li comunichiamo solo all'indirizzo e-mail con cui è stato fatto</rule>.
+    .b = Per tutelarti, <rule>comunichiamo i dettagli di un ordine solo all'indirizzo e-mail con cui è stato fatto</rule>, e l'ordine { $written } non risulta collegato a questo.
 ask-proof-how =
     .a = Basta che la richiesta parta da quell'indirizzo: <reply>la risposta arriverà direttamente lì</reply>.
 promise-review =
@@ -930,7 +942,7 @@ operator-not-sent =
     .a = L'ordine { $order } <notleft>non è ancora stato spedito</notleft>.
 operator-delivered =
     .a = Il corriere registra la <delivered>consegna</delivered> { ON($at, time: "yes") }{ $place_known ->
-            [yes] {" "}a { $place }.
+            [yes] {" "}({ $place }).
            *[no] .
         }
 operator-expected =
@@ -941,6 +953,6 @@ operator-more =
     .a = Per ogni altra domanda su questa pratica <follow>risponderà qui un collega</follow>.
 warranty-general =
     .a = { $product_known ->
-            [yes] La garanzia sull'articolo { $product } <warranty>dura { $months }</warranty>.
+            [yes] La garanzia { THE($product, case: "su") } <warranty>dura { $months }</warranty>.
            *[no] La nostra garanzia <warranty>dura { $months }</warranty>.
         }
