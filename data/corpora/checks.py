@@ -104,8 +104,8 @@ def near_duplicates(tickets: Sequence[AuthoredTicket]) -> Iterator[tuple[str, st
 def table(tickets: Sequence[AuthoredTicket]) -> str:
     """Counts and shares by split and language, as Markdown."""
     lines = [
-        "| split | language | tickets | intents | least per intent | hard | secondary | with a risk "
-        "| 8 words or fewer | over 60 words | channels |",
+        "| split | language | tickets | intents | least per intent | hard | secondary "
+        "| with a risk | 8 words or fewer | over 60 words | channels |",
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
     for split in SPLITS:

@@ -199,7 +199,7 @@ def variant_fact(s: Situation, product: Product) -> Fact:
 def _as_said(text: str, size: str) -> str | None:
     """`7 Jahre` for the size `7 ans`: the customer's own words for the same number."""
     number = _NUMBER.search(size)
-    if not number:
-        return None
+    if not number or not any(c.isalpha() for c in size):
+        return None  # a bare number has no unit that could be said otherwise
     match = re.search(rf"(?<![\d.,]){re.escape(number.group())} ?[^\W\d_]{{2,12}}", text)
     return match.group() if match else None

@@ -129,9 +129,9 @@ def not_received(s: Situation, order: OrderFacts, parcel: ParcelFacts | None) ->
         opening.append(
             act("status-delivered-nodate", order=order.number, state=order.fact("status", None))
         )
-    if not (opening[-1] and opening[-1].name == "dnr-left-with"):
-        opening.append(act("dnr-check-first", number=number))
     repeat = too_many_claims(s)
+    if not repeat and not (opening[-1] and opening[-1].name == "dnr-left-with"):
+        opening.append(act("dnr-check-first", number=number))
     if repeat:
         # Neutral: nothing promised, nothing suspected.
         review = act("under-review", review=owner(s), reply=owner(s))

@@ -1,5 +1,6 @@
 """Payment, invoices, offers, account and everything else."""
 
+import re
 from datetime import date, timedelta
 
 from data.facts import Coded, Fact
@@ -9,6 +10,8 @@ from model.rules.products import article_or_person, help_page
 from model.rules.quoting import quotes
 from model.rules.remedies import span
 from model.rules.situation import OrderFacts, Situation, basis
+
+_CODE = re.compile(r"\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,}\b")
 
 
 def place_help(s: Situation) -> Answer:
@@ -114,11 +117,16 @@ def discount(s: Situation, order: OrderFacts | None) -> Answer:
     found = quotes(s, "promotion.discount_price")
     if found:
         return Answer("info_only", paragraphs(*found))
+    hand = act("unknown-handover", follow=team(s))
+    warning = "a code or price question that the policy does not answer"
+    if topic != "other" or _CODE.search(s.text):
+        # The rule is what is missing, not the code.
+        return handed_over(s, [hand], warning=warning)
     return Answer(
         "asked_for_info",
-        paragraphs([act("ask-code")], [act("handover-team", follow=team(s))]),
+        paragraphs([act("ask-code")], [hand]),
         needs=("reason",),
-        warnings=("a code or price question that the policy does not answer",),
+        warnings=(warning,),
     )
 
 
@@ -231,5 +239,5 @@ def general(s: Situation) -> Answer:
     if letters < 15:
         return Answer("asked_for_info", paragraphs([act("empty-what")]), needs=("reason",))
     return handed_over(
-        s, [act("handover-team", follow=team(s))], warning="not answered by the workspace"
+        s, [act("unknown-handover", follow=team(s))], warning="not answered by the workspace"
     )

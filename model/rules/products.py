@@ -3,7 +3,7 @@
 from data.facts import Coded, Fact, Money
 from data.products import Product
 from data.words import asks_for_warranty, words
-from model.plan.records import Act
+from model.plan.records import Act, Listing
 from model.rules.answer import Answer, act, link, paragraphs, team
 from model.rules.exchanges import stock_acts
 from model.rules.items import same_article, variant_fact, variant_words
@@ -80,7 +80,14 @@ def _attributes(s: Situation, product: Product) -> list[Act | None]:
             group = [product]  # the same for all of its variants
         for one in group[:_MOST_VARIANTS]:
             acts.append(_attribute(s, one, key, alone=len(group) == 1))
-    return acts
+    told = [a for a in acts if a]
+    names = {str(a.facts["product"].value) for a in told}
+    if len(told) < 2 or len(names) > 1:
+        return acts
+    # Several facts of one product: its name once, then a line each.
+    rows = tuple({k: a.facts[k] for k in ("attribute", "value")} for a in told)
+    lines = Listing("product-fact", rows, "lines")
+    return [act("product-facts", product=told[0].facts["product"], lines=lines)]
 
 
 def _attribute(s: Situation, product: Product, key: str, *, alone: bool) -> Act | None:

@@ -83,7 +83,7 @@ def conflict_answer(s: Situation, earlier: tuple[EarlierPromise, ...]) -> Answer
 
 def _certain(s: Situation, order: OrderFacts) -> Act | None:
     """What holds whatever is decided: a return that was announced in time."""
-    terms = return_terms(s, order)
+    terms = return_terms(s, order) if s.intents[0] != "exchange.request" else None
     if terms is None or terms.excluded or terms.state not in ("in_time", "last_day"):
         return None
     if terms.start is None or not is_from_delivery(terms):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from data.facts import Coded, Fact, Money, Span
-from model.plan.records import Act
+from model.plan.records import Act, Paragraph
 from model.rules.answer import Answer, act, handed_over, link, paragraphs, quote_act, team
 from model.rules.items import category as category_of
 from model.rules.items import item_fact, meant_items, one_item
@@ -411,13 +411,22 @@ def status(s: Situation, order: OrderFacts) -> Answer:
                 f"returns[{index}].received_at", s.local(record.received_at).date()
             )
         first = act("return-received", order=order.number, received=received, state=state)
-        from model.rules.refunds import money_after_return
-
-        return Answer("info_only", (*paragraphs([first]), *money_after_return(s, order, index)))
+        return Answer("info_only", (*paragraphs([first]), *_money_of_return(s, order, index)))
     name = "return-transit" if record.status in _UNDERWAY else "return-registered"
     days = s.rule("returns.refund_days", category_of(s, order.order))
     later = act("refund-after-receipt", days=span(days, "business_day")) if days else None
     return Answer("info_only", paragraphs([act(name, order=order.number, state=state), later]))
+
+
+def _money_of_return(s: Situation, order: OrderFacts, index: int) -> tuple[Paragraph, ...]:
+    """What becomes of the money, without telling again when the return arrived."""
+    from model.rules.refunds import money_after_return
+
+    groups = money_after_return(s, order, index)
+    if not groups or groups[0][0].name != "refund-due-by":
+        return groups
+    terms = return_terms(s, order)
+    return paragraphs(terms.money_acts(s)) if terms else groups
 
 
 def label_howto(s: Situation, order: OrderFacts) -> Answer:

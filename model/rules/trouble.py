@@ -280,12 +280,8 @@ def defect(s: Situation, order: OrderFacts) -> Answer:
         return Answer("declined" if not quotes else "info_only", paragraphs([sorry, cover], quotes))
     wants_photo = any(_PHOTO.search(q.text) for q in s.quotes.get("product.defect_warranty", ()))
     if quotes and wants_photo and not s.photo:
-        asked = Fact(None, s.quotes["product.defect_warranty"][0].source)
-        return Answer(
-            "asked_for_info",
-            paragraphs([sorry, cover], quotes, [act("ask-photo", proof=asked)]),
-            needs=("photo",),
-        )
+        # The article asks for it in the merchant's words.
+        return Answer("asked_for_info", paragraphs([sorry, cover], quotes), needs=("photo",))
     if quotes:
         return Answer(
             "info_only",

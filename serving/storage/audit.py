@@ -62,17 +62,18 @@ class AuditTrail:
             expect: a head of an earlier check; a chain that was cut off does not pass through it.
         """
         count, previous, met = 0, GENESIS, expect == GENESIS
-        rows = self._connection.execution_options(yield_per=1000).execute(
-            select(audit).order_by(audit.c.position)
+        entries = self._connection.execute(
+            select(audit).order_by(audit.c.position), execution_options={"yield_per": 1000}
         )
-        for row in rows.mappings():
-            count += 1
-            kept = {k: row[k] for k in row if k != "digest"} | {"at": moment_text(row["at"])}
-            fits = row["position"] == count and row["previous"] == previous
-            if not fits or row["digest"] != _digest(kept):
-                return AuditCheck(count, previous, broken_at=count)
-            previous = row["digest"]
-            met = met or previous == expect
+        with entries:
+            for row in entries.mappings():
+                count += 1
+                kept = {k: row[k] for k in row if k != "digest"} | {"at": moment_text(row["at"])}
+                fits = row["position"] == count and row["previous"] == previous
+                if not fits or row["digest"] != _digest(kept):
+                    return AuditCheck(count, previous, broken_at=count)
+                previous = row["digest"]
+                met = met or previous == expect
         return AuditCheck(count, previous, met_expected=met)
 
 

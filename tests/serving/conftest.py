@@ -92,20 +92,20 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Running]]:
     """Starts services over the sample workspace; they stop at the end of the test."""
     opened: list[TestClient] = []
 
-    def run(**settings: Any) -> Running:
+    def run(*, clock: Clock | None = None, **settings: object) -> Running:
         values: Row = {
             "workspace": sample_folder() / "workspace",
             "database_url": f"sqlite:///{tmp_path / 'service.db'}",
             "clock_interval_s": 0,
             "lock_timeout_s": 2.0,
         }
-        clock = settings.pop("clock", None) or Clock()
+        time = clock or Clock()
         chosen = ServingSettings.model_validate(values | settings)
-        app = create_app(chosen, clock=clock)
+        app = create_app(chosen, clock=time)
         client = TestClient(app, raise_server_exceptions=False)
         client.__enter__()
         opened.append(client)
-        return Running(app, client, clock, chosen)
+        return Running(app, client, time, chosen)
 
     yield run
     for client in opened:

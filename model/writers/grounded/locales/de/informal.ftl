@@ -928,3 +928,6 @@ warranty-general =
             [yes] Die Garantiezeit für den Artikel { $product } <warranty>beträgt { $months }</warranty>.
            *[no] Die Garantiezeit bei uns <warranty>beträgt { $months }</warranty>.
         }
+product-facts =
+    .a = { THE($product, cap: "yes") }:{ $lines }
+product-fact = { $attribute }: { $value }

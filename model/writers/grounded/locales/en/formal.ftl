@@ -933,3 +933,6 @@ operator-review =
     .a = <decides>The person responsible is looking into the buyer's request</decides> and <reply>will reply in this case</reply>.
 operator-more =
     .a = For anything further on this case, <follow>a colleague will reply here</follow>.
+product-facts =
+    .a = { THE($product, cap: "yes") }:{ $lines }
+product-fact = { $attribute }: { $value }

@@ -938,3 +938,6 @@ operator-review =
     .a = <decides>La persona responsable está revisando la petición del comprador</decides> y <reply>responderá en este mismo caso</reply>.
 operator-more =
     .a = Para cualquier otra consulta sobre este caso, <follow>responderá aquí una persona de nuestro equipo</follow>.
+product-facts =
+    .a = { THE($product, cap: "yes") }:{ $lines }
+product-fact = { $attribute }: { $value }

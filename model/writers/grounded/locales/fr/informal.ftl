@@ -946,3 +946,6 @@ warranty-general =
             [yes] Pour { THE($product) }, la garantie <warranty>est de { $months }</warranty>.
            *[no] Notre garantie <warranty>est de { $months }</warranty>.
         }
+product-facts =
+    .a = { THE($product, cap: "yes") } :{ $lines }
+product-fact = { $attribute } : { $value }

@@ -960,3 +960,6 @@ warranty-general =
             [yes] La garanzia { THE($product, case: "su") } <warranty>dura { $months }</warranty>.
            *[no] La nostra garanzia <warranty>dura { $months }</warranty>.
         }
+product-facts =
+    .a = { THE($product, cap: "yes") }:{ $lines }
+product-fact = { $attribute }: { $value }

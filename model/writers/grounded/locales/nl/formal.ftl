@@ -929,3 +929,6 @@ operator-review =
     .a = <decides>De verantwoordelijke collega behandelt de vraag van de koper</decides> en <reply>antwoordt in dit dossier</reply>.
 operator-more =
     .a = Is er voor dit dossier meer nodig, dan <follow>antwoordt een collega hier</follow>.
+product-facts =
+    .a = { THE($product, cap: "yes") }:{ $lines }
+product-fact = { $attribute }: { $value }
