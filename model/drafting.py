@@ -196,6 +196,7 @@ def letter_of(case: Case) -> Letter:
         store=case.situation.store,
         customer_name=None if is_operator else case.ticket.customer.name,
         now=case.situation.now,
+        is_to_operator=is_operator,
     )
 
 

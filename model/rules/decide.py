@@ -360,7 +360,9 @@ def _with_asides(
         return body
     head = list(body[:1])
     if "repeat_contact" in s.risk:
-        head[0] = (*head[0], act("repeat-sorry"))
+        # One regret is enough, and having been left without an answer is the greater one.
+        first = tuple(a for a in head[0] if a.name != "sorry-late")
+        head[0] = (*first, act("repeat-sorry"))
     if notices:
         head.append(tuple(notices))
     return (*head, *body[1:])
@@ -370,7 +372,11 @@ def _notices(s: Situation) -> tuple[list[Act], list[str]]:
     """The merchant's notices that are in force for these intents and this country."""
     acts: dict[int, Act] = {}
     warnings: dict[int, str] = {}
-    if s.unproven or (s.order and s.order.status in ("delivered", "cancelled", "refunded")):
+    if (
+        s.sender == "marketplace_operator"
+        or s.unproven
+        or (s.order and s.order.status in ("delivered", "cancelled", "refunded"))
+    ):
         # No parcel is coming, or whose it is has not been proven: a notice tells nothing.
         return [], []
     for intent in s.intents:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from data.facts import Fact
+from data.records import Outcome
 from data.words import fold
 from model.plan.records import Act
 from model.rules.answer import Acts, Answer, act, owner, paragraphs, quote_act
@@ -100,6 +101,11 @@ def _needs_statement(s: Situation) -> Fact | None:
     return None if s.document else proof
 
 
+def _wished(s: Situation, outcomes: list[Outcome]) -> list[Outcome]:
+    """What the customer asked for, where the policy permits it; else all that it permits."""
+    return [o for o in outcomes if o in s.wishes] or outcomes
+
+
 def not_received(s: Situation, order: OrderFacts, parcel: ParcelFacts | None) -> Answer:
     """The carrier says delivered, the customer has nothing."""
     opening: list[Act | None] = []
@@ -137,7 +143,7 @@ def not_received(s: Situation, order: OrderFacts, parcel: ParcelFacts | None) ->
         review = act("under-review", review=owner(s), reply=owner(s))
         return Answer("escalated", paragraphs(opening, [review]), warnings=(repeat,))
     cover = _beyond_cover(s, order)
-    outcomes = permitted(s, "lost_parcel")[0]
+    outcomes = _wished(s, permitted(s, "lost_parcel")[0])
     proof = _needs_statement(s)
     if proof:
         how = _article(s, "shipping.delivered_not_received")
@@ -238,7 +244,7 @@ def lost_parcel(
     proof = None if carrier_says else _needs_statement(s)
     if proof:
         ask = act("ask-statement-lost", proof=basis(proof, order.number))
-        outcomes = permitted(s, "lost_parcel")[0]
+        outcomes = _wished(s, permitted(s, "lost_parcel")[0])
         then = None if cover else choice_act(s, "with-statement-outcomes", "lost_parcel", outcomes)
         return Answer(
             "asked_for_info",

@@ -14,7 +14,7 @@ from model.rules.items import (
     one_item,
     variant_item_fact,
 )
-from model.rules.remedies import choice_act, grant, is_possible, permitted, span
+from model.rules.remedies import choice_act, grant, is_possible, permitted, span, to_person
 from model.rules.situation import OrderFacts, ParcelFacts, Situation, basis
 
 
@@ -174,6 +174,10 @@ def missing_item(s: Situation, order: OrderFacts) -> Answer:
         return Answer(
             "asked_for_info", paragraphs([*opening, act("ask-missing-what")]), needs=("product",)
         )
+    only = order.order.items[0] if len(order.order.items) == 1 else None
+    if only is not None and only.quantity == 1:
+        # The one article came, so a part of it is missing: not for a rule to send another one.
+        return to_person(s, order, opening, "a part of the article is missing: is it in stock?")
     proof = _photo_missing(s, "missing_item")
     if proof:
         return _ask_photo(s, order, "missing_item", "ask-photo-missing", proof, opening)

@@ -73,7 +73,7 @@ class Running:
 def sample_tickets() -> dict[str, Row]:
     """The sample tickets by id, without their labels."""
     found = {}
-    for line in (sample_folder() / "tickets.jsonl").open("rb"):
+    for line in (sample_folder() / "tickets.jsonl").read_bytes().splitlines():
         ticket = json.loads(line)
         ticket.pop("labels", None)
         found[ticket["ticket_id"]] = ticket
@@ -83,7 +83,7 @@ def sample_tickets() -> dict[str, Row]:
 @pytest.fixture(scope="session")
 def sample_orders() -> dict[str, Row]:
     """The sample orders by number."""
-    lines = (sample_folder() / "workspace" / "orders.jsonl").open("rb")
+    lines = (sample_folder() / "workspace" / "orders.jsonl").read_bytes().splitlines()
     return {order["order_id"]: order for order in map(json.loads, lines)}
 
 
@@ -134,18 +134,31 @@ def postgresql_socket() -> Iterator[str]:
         yield socket
 
 
-@pytest.fixture
-def postgresql_url(postgresql_socket: str) -> Iterator[str]:
-    """An empty database."""
+def create_postgresql(socket: str, template: str = "template1") -> str:
+    """A new database of the cluster; its URL. The cluster goes with all of them."""
     name = f"t{uuid.uuid4().hex}"
-    base = "postgresql+psycopg://tester@/{}?host=" + postgresql_socket
+    base = "postgresql+psycopg://tester@/{}?host=" + socket
     engine = create_engine(base.format("postgres"), isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield base.format(name).replace("+psycopg", "")
-    with engine.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
     engine.dispose()
+    return base.format(name).replace("+psycopg", "")
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_socket: str) -> str:
+    """The name of a migrated, empty database."""
+    url = create_postgresql(postgresql_socket)
+    database = Database(url)
+    migrate(database)
+    database.close()
+    return str(database.url.database)
+
+
+@pytest.fixture
+def postgresql_url(postgresql_socket: str, postgresql_template: str) -> str:
+    """A migrated, empty database."""
+    return create_postgresql(postgresql_socket, postgresql_template)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

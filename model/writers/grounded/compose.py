@@ -28,9 +28,13 @@ class Letter:
     customer_name: str | None
     now: datetime
 
+    is_to_operator: bool = False
+
     @property
     def formality(self) -> Formality:
-        """Formal where nothing is configured for the language."""
+        """Formal where nothing is configured for the language, and to a marketplace's staff."""
+        if self.is_to_operator:
+            return "formal"
         return self.store.voice.formality.get(self.language, "formal")
 
 

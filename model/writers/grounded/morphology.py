@@ -53,6 +53,8 @@ _ES_I = r"(?=[Ii]|[Hh]i(?![ae]))"
 _ES_O = r"(?=[Oo]|[Hh]o|8\b|11\b)"
 _ES_AND = re.compile(rf" y {_FACT}{_ES_I}")
 _ES_OR = re.compile(rf" o {_FACT}{_ES_O}")
+# Before the article that THE() gives a name: del altavoz, al artículo.
+_ES_CONTRACTED = re.compile(rf"\b([Dd]e|[Aa]) el ((?:artículo )?(?:{MARK})+)")
 _FR_NARROW = re.compile(r" (?=[?!;:»])|(?<=«) ")
 _SPACES = re.compile(r"[ \t]{2,}")
 
@@ -105,6 +107,7 @@ def _italian(text: str) -> str:
 
 
 def _spanish(text: str) -> str:
+    text = _ES_CONTRACTED.sub(r"\1l \2", text)
     return _ES_OR.sub(r" u \1", _ES_AND.sub(r" e \1", text))
 
 
@@ -132,7 +135,8 @@ _LOWER_FIRST = {
         "Zurzeit Zwei Zweimal Gestern Alles Schön Natürlich Gute Selbstverständlich Dafür Dazu "
         "Nichts Ob Bevor Sobald Solange Momentan Inzwischen Verstanden Geschafft Entschuldige Ab "
         "Als Bleibt Danach Dann Darüber Fehlt Findet Hilft Ins Ist Jemand Mehr Möchten Möchtest "
-        "Nicht Oft Sollte Stattdessen Verschickt War Weiterhin Welche Welcher Worum Zuletzt".split()
+        "Nicht Oft Sollte Stattdessen Verschickt War Weiterhin Welche Welcher Worum Zuletzt Kommt "
+        "Entschuldigen Per Unabhängig Unser Vergessen Wichtig".split()
     ),
     "it": frozenset(
         "Abbiamo Al Alla Anche Appena Assieme Bene Buone Buona Ci Certo Come Con Da Dal Dalla Dai "

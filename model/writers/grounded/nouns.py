@@ -35,8 +35,11 @@ class Nouns:
 
     def kind_of(self, name: str) -> str | None:
         """The kind of a name's head noun; None where it is not listed."""
-        words = fold(name).replace("-", " ").split()[: _HEAD_WORDS if self._is_compounding else 1]
+        words = fold(name).replace(",", " ").split()[: _HEAD_WORDS if self._is_compounding else 1]
         for word in words:
+            # In "Topf-Set" the last part is the head, in "t-shirt" the whole is listed.
+            if self._is_compounding and word not in self.kinds:
+                word = word.rsplit("-", 1)[-1]
             if word in self.kinds:
                 return self.kinds[word]
             if self._is_compounding:

@@ -3,7 +3,8 @@
 # Syntax and names of acts: the head of locales/en/informal.ftl; docs/writer.md says more.
 # German only: days and spans keep their form in values.ftl, so a span never follows "innerhalb von"
 # or "nach" (dative): "spätestens { $days } nach dem Eingang", "bis zu { $days }", "{ $window } Zeit".
-# Names of articles have no known gender: "der Artikel { $item }", "Ihre Bestellung ({ $item })".
+# Names of articles: THE and YOUR stand in the accusative only. As a subject a plural ("deine Socken")
+# would need another verb, in the dative its noun another ending. No pronoun refers back to them.
 # A whole sentence after a colon begins with a capital letter.
 
 ## Voice
@@ -33,30 +34,30 @@ outcome-changed = die Bestellung ändern
 
 status-on-schedule =
     .a = { $item_known ->
-            [yes] Ihre Bestellung ({ $item }) ist <state>unterwegs</state> und <schedule>im Zeitplan</schedule>: { $carrier } plant die Zustellung { BETWEEN($eta) }.
-           *[no] Ihre Bestellung ist <state>unterwegs</state> und <schedule>im Zeitplan</schedule>: { $carrier } plant die Zustellung { BETWEEN($eta) }.
+            [yes] { $carrier } stellt { YOUR($item, case: "acc") } voraussichtlich { BETWEEN($eta) } zu: Das Paket ist <state>unterwegs</state> und <schedule>liegt im Zeitplan</schedule>.
+           *[no] { $carrier } stellt Ihr Paket voraussichtlich { BETWEEN($eta) } zu: Es ist <state>unterwegs</state> und <schedule>liegt im Zeitplan</schedule>.
         }
-    .b = Ihr Paket ist mit { $carrier } <state>unterwegs</state> und <schedule>pünktlich</schedule>. Die Zustellung ist { BETWEEN($eta) } geplant.
+    .b = Ihr Paket ist <schedule>pünktlich</schedule> mit { $carrier } <state>unterwegs</state>, die Zustellung ist { BETWEEN($eta) } geplant.
 status-on-the-way =
     .a = { $item_known ->
-            [yes] Ihre Bestellung ({ $item }) ist mit { $carrier } <state>unterwegs</state>; ein Liefertermin steht noch nicht fest.
-           *[no] Ihre Bestellung ist mit { $carrier } <state>unterwegs</state>; ein Liefertermin steht noch nicht fest.
+            [yes] { $carrier } hat { YOUR($item, case: "acc") } übernommen: Das Paket ist <state>unterwegs</state>, nur ein Liefertermin steht noch nicht fest.
+           *[no] Ihr Paket ist mit { $carrier } <state>unterwegs</state>, nur ein Liefertermin steht noch nicht fest.
         }
     .b = Ihr Paket ist mit { $carrier } <state>unterwegs</state>, einen Liefertermin gibt es allerdings noch nicht.
 status-labelled =
-    .a = Bestellung { $order } ist <state>verpackt und etikettiert</state> und wartet auf die Abholung durch { $carrier }. Unser Lager hat sie noch nicht verlassen.
+    .a = Ihre Bestellung { $order } liegt <state>verpackt und etikettiert</state> in unserem Lager und wartet auf die Abholung durch { $carrier }.
     .b = Ihre Bestellung { $order } ist <state>fertig verpackt</state>; als Nächstes holt { $carrier } sie bei uns ab.
 status-preparing =
     .a = { $item_known ->
-            [yes] Bestellung { $order } ({ $item }) <state>ist noch in Vorbereitung</state> und <notleft>hat unser Lager noch nicht verlassen</notleft>. Ein Liefertermin steht deshalb noch nicht fest.
-           *[no] Bestellung { $order } <state>ist noch in Vorbereitung</state> und <notleft>hat unser Lager noch nicht verlassen</notleft>. Ein Liefertermin steht deshalb noch nicht fest.
+            [yes] Wir <state>machen { YOUR($item, case: "acc") } (Bestellung { $order }) gerade versandfertig</state>. <notleft>Das Paket hat unser Lager noch nicht verlassen</notleft>, deshalb steht noch kein Liefertermin fest.
+           *[no] Wir <state>machen Ihre Bestellung { $order } gerade versandfertig</state>. <notleft>Sie hat unser Lager noch nicht verlassen</notleft>, deshalb steht noch kein Liefertermin fest.
         }
-    .b = Wir <state>machen Bestellung { $order } gerade fertig</state>. <notleft>Verschickt ist sie noch nicht</notleft>, einen Liefertermin gibt es daher noch nicht.
+    .b = Ihre Bestellung { $order } ist <state>noch in Vorbereitung</state>. <notleft>Verschickt ist sie noch nicht</notleft>, einen Liefertermin gibt es daher noch nicht.
 status-on-hold =
-    .a = Bestellung { $order } <state>ist zurzeit angehalten</state> und <notleft>noch nicht verschickt</notleft>.
+    .a = Ihre Bestellung { $order } ist zurzeit <state>angehalten</state> und <notleft>noch nicht verschickt</notleft>.
 status-out-for-delivery =
     .a = { $item_known ->
-            [yes] { $carrier } hat Ihre Bestellung ({ $item }) <state>heute in der Zustellung</state>.
+            [yes] { $carrier } hat { YOUR($item, case: "acc") } <state>heute in der Zustellung</state>.
            *[no] { $carrier } hat Ihr Paket <state>heute in der Zustellung</state>.
         }
     .b = Heute ist es so weit: Ihr Paket ist mit { $carrier } <state>in der Zustellung</state>.
@@ -69,8 +70,8 @@ status-pickup =
             [yes] {" "}Dort wird es { UNTIL($until) } aufbewahrt.
            *[no] {""}
         }
-    .b = Ihr Paket können Sie <state>jetzt abholen</state>, Abholort: { $place }.{ $until_known ->
-            [yes] {" "}Es liegt dort { UNTIL($until) }.
+    .b = Ihr Paket können Sie <state>jetzt abholen</state>. Die Abholstelle: { $place }.{ $until_known ->
+            [yes] {" "}Es liegt dort { UNTIL($until) } für Sie bereit.
            *[no] {""}
         }
 status-pickup-noplace =
@@ -79,7 +80,7 @@ status-pickup-noplace =
            *[no] .
         }
 pickup-bring =
-    .a = Bitte nennen Sie beim Abholen die Sendungsnummer { $number }; es ist das Paket zu Bestellung { $order }.
+    .a = Bitte nennen Sie beim Abholen die Sendungsnummer { $number }; es ist das Paket zu Ihrer Bestellung { $order }.
     .b = Zum Abholen brauchen Sie die Sendungsnummer { $number } (Bestellung { $order }).
 status-failed-attempt =
     .a = { $carrier } <state>wollte Ihr Paket { ON($at) } zustellen</state>, konnte es aber nicht übergeben.
@@ -98,17 +99,17 @@ status-exception =
            *[no] .
         }
 status-cancelled =
-    .a = Bestellung { $order } wurde <state>storniert</state>, es ist also nichts unterwegs.
+    .a = Ihre Bestellung { $order } wurde <state>storniert</state>, es ist also nichts unterwegs.
 status-refunded =
-    .a = Bestellung { $order } wurde <state>erstattet</state>, es ist also nichts mehr unterwegs.
+    .a = Ihre Bestellung { $order } wurde <state>erstattet</state>, es ist also nichts mehr unterwegs.
 status-late =
     .a = { $item_known ->
-            [yes] Ihre Bestellung ({ $item }) verspätet sich: { $carrier } hätte sie <late>spätestens { ON($due) }</late> zustellen sollen.
+            [yes] { YOUR($item, case: "acc", cap: "yes") } hätte { $carrier } <late>spätestens { ON($due) }</late> zustellen sollen; das Paket verspätet sich.
            *[no] Ihr Paket verspätet sich: { $carrier } hätte es <late>spätestens { ON($due) }</late> zustellen sollen.
         }
-    .b = Ihr Paket hätte <late>spätestens { ON($due) }</late> bei Ihnen sein sollen; { $carrier } liegt damit hinter dem Plan.
+    .b = Ihr Paket hätte <late>spätestens { ON($due) }</late> bei Ihnen sein sollen; { $carrier } ist im Verzug.
 status-stuck =
-    .a = Ihr Paket <stuck>kommt zurzeit nicht voran</stuck>, und einen neuen Termin haben wir nicht. { $carrier } hat die Sendung { $number } zuletzt { ON($at) }{ $place_known ->
+    .a = Ihr Paket <stuck>kommt zurzeit nicht voran</stuck>, und einen neuen Termin haben wir noch nicht. { $carrier } hat die Sendung { $number } zuletzt { ON($at) }{ $place_known ->
             [yes] {" "}in { $place }
            *[no] {""}
         } gescannt{ $due_known ->
@@ -126,7 +127,7 @@ status-never-moved =
     .a = Ihr Paket <stuck>hat sich nicht bewegt</stuck>, seit es { ON($at) } an { $carrier } übergeben wurde{ $number_known ->
             [yes] {" "}(Sendungsnummer { $number })
            *[no] {""}
-        }. Einen neuen Termin haben wir nicht.
+        }. Einen neuen Termin haben wir noch nicht.
 due-was =
     .a = Da sein sollte das Paket spätestens { ON($due) }.
 last-scan =
@@ -139,8 +140,8 @@ last-scan =
            *[no] .
         }
 shipped-on =
-    .a = Bestellung { $order } hat unser Lager { ON($shipped) } verlassen.
-    .b = Verschickt haben wir Bestellung { $order } { ON($shipped) }.
+    .a = Ihre Bestellung { $order } hat unser Lager { ON($shipped) } verlassen.
+    .b = Verschickt haben wir Ihre Bestellung { $order } { ON($shipped) }.
 track-link =
     .a = Hier können Sie das Paket verfolgen: { $link }
     .b = Hier geht es zur Sendungsverfolgung: { $link }
@@ -191,11 +192,11 @@ if-not-by =
     .a = Ist { UNTIL($due) } nichts angekommen, antworten Sie einfach auf diese Nachricht: <follow>Dann kümmert sich jemand aus unserem Team darum</follow>.
     .b = Sollte bis dahin nichts angekommen sein, genügt uns eine kurze Antwort: <follow>Dann geht jemand aus unserem Team der Sache nach</follow>.
 if-not-today =
-    .a = War bis heute Abend niemand bei Ihnen, antworten Sie einfach auf diese Nachricht: <follow>Dann geht jemand aus unserem Team Bestellung { $order } nach</follow>.
+    .a = Kommt bis heute Abend niemand, antworten Sie einfach auf diese Nachricht: <follow>Dann forscht jemand aus unserem Team zu Bestellung { $order } nach</follow>.
 if-still-stuck =
     .a = Tut sich in den nächsten Tagen nichts, antworten Sie einfach hier: <follow>Dann klärt das jemand aus unserem Team mit { $carrier }</follow>.
 lost-on =
-    .a = So geht es weiter: Bewegt sich bis { ON($lost, weekday: "yes", bare: "yes") }, nichts, gilt das Paket als verloren.
+    .a = So geht es weiter: Gibt es bis { ON($lost, weekday: "yes", bare: "yes") }, keinen neuen Scan, gilt das Paket als verloren.
     .b = Tut sich bis { ON($lost, weekday: "yes", bare: "yes") }, nichts, behandeln wir das Paket als verloren.
 then-outcomes =
     .a = Dann können wir Ihnen <outcomes>{ $outcomes }</outcomes> (Bestellung { $order }).
@@ -205,14 +206,14 @@ then-statement =
 nothing-to-do =
     .a = Bis dahin müssen Sie nichts tun.
 counts-as-lost =
-    .a = Ihr Paket { $number_known ->
-            [yes] { $number }
+    .a = Ihr Paket bei { $carrier }{ $number_known ->
+            [yes] {" "}(Sendungsnummer { $number })
            *[no] {""}
         } hat sich seit dem { ON($at, bare: "yes") } nicht bewegt, deshalb <lost>gilt es jetzt als verloren</lost>. Das tut uns leid.
-    .b = Seit dem { ON($at, bare: "yes") } gab es keinen Scan mehr{ $number_known ->
-            [yes] {" "}zur Sendung { $number }
+    .b = { $carrier } hat Ihr Paket{ $number_known ->
+            [yes] {" "}(Sendungsnummer { $number })
            *[no] {""}
-        }, deshalb <lost>behandeln wir das Paket jetzt als verloren</lost>. Das tut uns leid.
+        } seit dem { ON($at, bare: "yes") } nicht mehr gescannt, deshalb <lost>behandeln wir es jetzt als verloren</lost>. Das tut uns leid.
 carrier-says-lost =
     .a = { $carrier } <lost>hat Ihr Paket { $at_known ->
             [yes] { ON($at) }
@@ -222,10 +223,10 @@ carrier-says-lost =
            *[no] .
         } Es tut uns leid, dass es so ausgegangen ist.
 no-proof-needed =
-    .a = Unterlagen <noproof>müssen Sie uns keine schicken</noproof>.
+    .a = Unterlagen <noproof>brauchen wir von Ihnen keine</noproof>.
 
 status-on-the-way-plain =
-    .a = Bestellung { $order } ist <state>unterwegs</state>.
+    .a = Ihre Bestellung { $order } ist <state>unterwegs</state>.
 order-number-is =
     .a = Ihre Bestellnummer ist { $order }.
 loaded =
@@ -307,28 +308,28 @@ under-review =
 ## Failed delivery
 
 redelivery-carrier =
-    .a = Einen neuen Zustellversuch oder den Verbleib des Pakets klären Sie am schnellsten direkt mit { $carrier }, mit der Sendungsnummer { $number }.
+    .a = Einen neuen Zustellversuch oder den Verbleib des Pakets klären Sie am schnellsten direkt mit { $carrier }; die Sendungsnummer ist { $number }.
 resend-address =
     .a = Bitte bestätigen Sie uns die vollständige Adresse, an die das Paket gehen soll. <follow>Jemand aus unserem Team klärt dann den nächsten Schritt mit Ihnen</follow>.
 carrier-case =
-    .a = <follow>Jemand aus unserem Team klärt das mit { $carrier } und antwortet Ihnen hier</follow>.
+    .a = <follow>Unser Team klärt das mit { $carrier } und antwortet Ihnen hier</follow>.
 
 ## Changing the delivery
 
 address-changed =
-    .a = Das hat noch geklappt: <notleft>Verschickt war noch nichts</notleft>, und <done>Bestellung { $order } geht jetzt an { $address }</done>.
-    .b = Die Adresse ist geändert, denn das Paket <notleft>hatte unser Lager noch nicht verlassen</notleft>: <done>Bestellung { $order } geht jetzt an { $address }</done>.
+    .a = Das hat noch geklappt: <notleft>Verschickt war noch nichts</notleft>, und <done>Ihre Bestellung { $order } geht jetzt an { $address }</done>.
+    .b = Die Adresse ist geändert, denn das Paket <notleft>hatte unser Lager noch nicht verlassen</notleft>: <done>Ihre Bestellung { $order } geht jetzt an { $address }</done>.
 address-possible =
-    .a = Ja, <allowed>die Adresse von Bestellung { $order } lässt sich noch ändern</allowed>, denn <notleft>verschickt ist sie noch nicht</notleft>.
+    .a = Ja, <allowed>die Adresse Ihrer Bestellung { $order } lässt sich noch ändern</allowed>, denn <notleft>verschickt ist sie noch nicht</notleft>.
 ask-address =
     .a = Bitte schicken Sie uns die vollständige neue Adresse: Name, Straße und Hausnummer, Postleitzahl, Ort und Land.
 address-be-quick =
     .a = Eine schnelle Antwort hilft: <allowed>Sobald das Paket verschickt ist, können wir die Adresse nicht mehr ändern</allowed>.
 address-too-late =
-    .a = <declined>Die Adresse von Bestellung { $order } können wir leider nicht mehr ändern</declined>: Das Paket hat unser Lager { ON($shipped) } verlassen.
-    .b = Bestellung { $order } hat unser Lager { ON($shipped) } verlassen, deshalb <declined>lässt sich die Adresse nicht mehr ändern</declined>.
+    .a = <declined>Die Adresse Ihrer Bestellung { $order } können wir leider nicht mehr ändern</declined>: Das Paket hat unser Lager { ON($shipped) } verlassen.
+    .b = Ihre Bestellung { $order } hat unser Lager { ON($shipped) } verlassen, deshalb <declined>lässt sich die Adresse leider nicht mehr ändern</declined>.
 address-too-late-nodate =
-    .a = <declined>Die Adresse von Bestellung { $order } können wir leider nicht mehr ändern</declined>.
+    .a = <declined>Die Adresse Ihrer Bestellung { $order } können wir leider nicht mehr ändern</declined>.
 
 ## Before ordering: delivery
 
@@ -353,7 +354,7 @@ ship-method = { $carrier }{ $days_known ->
 ship-not-there =
     .a = Leider <countries>liefern wir nicht { TO($country) }</countries>. Unsere Lieferländer: { $countries }.
 ship-free-you =
-    .a = Der Versand <free>kostet Sie nichts</free>: Ab { $free_from } Bestellwert ist er kostenlos, und der Artikel { $item } kostet { $price }.
+    .a = Der Versand <free>kostet Sie nichts</free>: Ab { $free_from } Bestellwert ist er kostenlos, und für { THE($item, case: "acc") } zahlen Sie { $price }.
 ship-free-from =
     .a = Ab { $free_from } Bestellwert ist der Versand <free>kostenlos</free>.
 order-by-yes =
@@ -398,36 +399,39 @@ confirm-not-found =
 ask-order-details =
     .a = Mit welcher E-Mail-Adresse und an welchem Tag haben Sie bestellt? Damit können wir danach suchen.
 items-possible =
-    .a = Ja, <allowed>Bestellung { $order } lässt sich noch ändern</allowed>, denn <notleft>verschickt ist sie noch nicht</notleft>.
+    .a = Ja, <allowed>Ihre Bestellung { $order } lässt sich noch ändern</allowed>, denn <notleft>verschickt ist sie noch nicht</notleft>.
 items-changed =
-    .a = Das hat noch geklappt: <done>Bestellung { $order } enthält jetzt { $new_item } statt { $item }</done>.
+    .a = Das hat noch geklappt: <done>In Ihrer Bestellung { $order } haben wir { THE($item, case: "acc") } durch { THE($new_item, case: "acc") } ersetzt</done>.
 ask-new-item =
     .a = Bitte schreiben Sie uns genau, was Sie stattdessen möchten: Artikel, Größe und Farbe.
 items-too-late =
-    .a = Leider <declined>lassen sich die Artikel von Bestellung { $order } nicht mehr ändern</declined>: Der Versand läuft schon.
-    .b = <declined>An Bestellung { $order } können wir leider nichts mehr ändern</declined>, dafür ist sie schon zu weit.
+    .a = Leider <declined>können wir an Ihrer Bestellung { $order } nichts mehr ändern</declined>: Der Versand läuft schon.
+    .b = <declined>An Ihrer Bestellung { $order } können wir leider nichts mehr ändern</declined>, dafür ist sie schon zu weit.
 cancel-done =
-    .a = <done>Bestellung { $order } ist storniert</done>{ $fee ->
+    .a = <done>Ihre Bestellung { $order } ist storniert</done>{ $fee ->
             [free] , und das <fee>kostet Sie nichts</fee>.
-            [fee] . <fee>Die Stornierung kostet { $fee_amount }</fee>; dieser Betrag wird von der Erstattung abgezogen.
+            [fee] . <fee>Die Stornierung kostet { $fee_amount }</fee>, die wir von der Erstattung abziehen.
            *[none] .
         } Ihre Nachricht kam rechtzeitig, <notleft>verschickt war noch nichts</notleft>.
-    .b = Das hat noch geklappt: <done>Bestellung { $order } ist storniert</done>, sie <notleft>hatte unser Lager noch nicht verlassen</notleft>.{ $fee ->
+    .b = Das hat noch geklappt: <done>Ihre Bestellung { $order } ist storniert</done>, sie <notleft>hatte unser Lager noch nicht verlassen</notleft>.{ $fee ->
             [free] {" "}Die Stornierung ist <fee>kostenlos</fee>.
             [fee] {" "}Dafür fällt <fee>eine Gebühr von { $fee_amount } an, die wir von der Erstattung abziehen</fee>.
            *[none] {""}
         }
 cancel-in-process =
-    .a = <notleft>Verschickt ist noch nichts</notleft>, und Ihr Stornowunsch zu Bestellung { $order } liegt der zuständigen Person vor.
+    .a = <notleft>Verschickt ist noch nichts</notleft>, und Ihr Stornowunsch zu Bestellung { $order } ist weitergegeben.
 cancel-already =
-    .a = Bestellung { $order } ist <state>bereits storniert</state>, es wird also nichts verschickt.
+    .a = Ihre Bestellung { $order } ist <state>bereits storniert</state>, es wird also nichts verschickt.
 cancel-too-late =
-    .a = <declined>Bestellung { $order } können wir leider nicht mehr stornieren</declined>: Sie hat unser Lager { ON($shipped) } verlassen.
-    .b = Bestellung { $order } hat unser Lager { ON($shipped) } verlassen und <declined>lässt sich deshalb nicht mehr stornieren</declined>.
+    .a = <declined>Ihre Bestellung { $order } können wir leider nicht mehr stornieren</declined>: Sie hat unser Lager { ON($shipped) } verlassen.
+    .b = Ihre Bestellung { $order } hat unser Lager { ON($shipped) } verlassen und <declined>lässt sich deshalb leider nicht mehr stornieren</declined>.
 cancel-too-late-processing =
-    .a = <declined>Bestellung { $order } können wir leider nicht mehr stornieren</declined>: Sie wird schon für den Versand fertig gemacht.
+    .a = <declined>Ihre Bestellung { $order } können wir leider nicht mehr stornieren</declined>: Sie wird schon für den Versand fertig gemacht.
 cancel-never =
-    .a = Leider <declined>lassen sich Bestellungen bei uns nicht stornieren, sobald sie aufgegeben sind</declined>; das gilt auch für Bestellung { $order }.
+    .a = { $category_known ->
+            [yes] Leider <declined>ist für { $category } keine Stornierung möglich</declined>; das gilt auch für Ihre Bestellung { $order }.
+           *[no] Leider <declined>lassen sich Bestellungen bei uns nicht stornieren, sobald sie aufgegeben sind</declined>; das gilt auch für Ihre Bestellung { $order }.
+        }
 cancel-then-return =
     .a = Möchten Sie die Ware nicht behalten, können Sie sie nach Erhalt <return>zurückschicken</return>{ $until_known ->
             [yes] , und zwar { UNTIL($until) }{ $condition_known ->
@@ -443,10 +447,10 @@ cancel-then-return =
 ## Refund sentences that other topics use too
 
 refund-goes =
-    .a = Wir erstatten Ihnen { $amount } { $method }. Das dauert höchstens { $days }.
-    .b = Sie bekommen { $amount } { $method } zurück; das dauert höchstens { $days }.
+    .a = Wir erstatten Ihnen { $amount } { $method }; das dauert höchstens { $days }.
+    .b = { $amount } bekommen Sie { $method } zurück, und das dauert höchstens { $days }.
 refund-to-within =
-    .a = Das Geld geht { $method } zurück. Das dauert höchstens { $days }.
+    .a = Das Geld geht { $method } zurück; das dauert höchstens { $days }.
 refund-goes-nodays =
     .a = Wir erstatten Ihnen { $amount } { $method }.
 refund-method-original_payment = auf Ihre ursprüngliche Zahlungsart
@@ -457,19 +461,19 @@ refund-method-other = direkt
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = Es wurde nichts vergessen: Ihre Bestellung { $order } kommt in <parts>mehreren Paketen</parts>, und der Artikel { $item } steckt in einem anderen, das mit { $carrier } kommt.
+    .a = Vergessen wurde nichts: Ihre Bestellung { $order } kommt in <parts>mehreren Paketen</parts>, und { YOUR($item, case: "acc") } bringt { $carrier } in einem anderen.
 missing-other-parcel-unsent =
-    .a = Es wurde nichts vergessen: Ihre Bestellung { $order } kommt in <parts>mehreren Teilen</parts>, und der Artikel { $item } <notleft>hat unser Lager noch nicht verlassen</notleft>.
+    .a = Vergessen wurde nichts: Ihre Bestellung { $order } kommt in <parts>mehreren Teilen</parts>, und { YOUR($item, case: "acc") } <notleft>haben wir noch nicht verschickt</notleft>.
 missing-sorry =
-    .a = Es tut uns leid, dass Ihr Paket zu Bestellung { $order } unvollständig angekommen ist.
-    .b = Das darf nicht passieren, und es tut uns leid: Bei Bestellung { $order } hat etwas gefehlt.
+    .a = Es tut uns leid, dass das Paket zu Ihrer Bestellung { $order } unvollständig angekommen ist.
+    .b = In Ihrer Bestellung { $order } hat etwas gefehlt; das darf nicht passieren und tut uns leid.
 ask-missing-what =
     .a = Welcher Artikel fehlt, und wie viele Stück davon?
 wrong-sorry =
-    .a = Das ist unser Fehler und tut uns leid: Bestellt war der Artikel { $item } (Bestellung { $order }), angekommen ist etwas anderes.
-    .b = Da haben wir etwas verwechselt, das tut uns leid: Zu Bestellung { $order } gehört der Artikel { $item }.
+    .a = Das ist unser Fehler und tut uns leid: Bestellt haben Sie { THE($item, case: "acc") } (Bestellung { $order }), angekommen ist etwas anderes.
+    .b = Da haben wir etwas verwechselt, das tut uns leid: Sie hatten { THE($item, case: "acc") } bestellt (Bestellung { $order }).
 wrong-sorry-noitem =
-    .a = Es tut uns leid, dass zu Bestellung { $order } etwas anderes angekommen ist, als Sie bestellt haben.
+    .a = Es tut uns leid, dass zu Ihrer Bestellung { $order } etwas anderes angekommen ist, als Sie wollten.
 wrong-back-prepaid =
     .a = Der falsche Artikel muss zu uns zurück, aber <prepaid>auf unsere Kosten</prepaid>: <label>Wir schicken Ihnen { $where ->
             [email] per E-Mail
@@ -483,11 +487,11 @@ wrong-keep =
     .a = Den falschen Artikel <keep>können Sie behalten</keep>.
 damaged-sorry =
     .a = { $item_known ->
-            [yes] Es tut uns leid, dass der Artikel { $item } beschädigt bei Ihnen angekommen ist.
+            [yes] Es tut uns leid, dass Sie { YOUR($item, case: "acc") } beschädigt erhalten haben.
            *[no] Es tut uns leid, dass Ihre Bestellung beschädigt angekommen ist.
         }
     .b = { $item_known ->
-            [yes] So darf der Artikel { $item } nicht bei Ihnen ankommen, das tut uns leid.
+            [yes] So hätten Sie { YOUR($item, case: "acc") } nicht auspacken sollen, das tut uns leid.
            *[no] So darf ein Paket nicht bei Ihnen ankommen, das tut uns leid.
         }
 proof-thanks =
@@ -503,30 +507,30 @@ ask-photo-wrong =
 ask-photo-missing =
     .a = Bitte schicken Sie uns <proof>ein Foto</proof> von dem, was im Paket war.
 stock-still =
-    .a = Der Artikel { $item } ist <stock>noch auf Lager</stock>.
+    .a = { THE($item, case: "acc", cap: "yes") } haben wir <stock>noch auf Lager</stock>.
 report-in-time =
-    .a = Ihre Meldung kam rechtzeitig (Frist: { $window }).
+    .a = Sie haben sich rechtzeitig gemeldet (die Frist beträgt { $window }).
 with-photo-outcomes =
     .a = Sobald wir das Foto haben, können wir Ihnen <outcomes>{ $outcomes }</outcomes> (Bestellung { $order }).
 report-too-late =
     .a = <declined>Als Lieferreklamation können wir das leider nicht mehr annehmen</declined>: Die Frist dafür beträgt { $window }, der letzte Tag war der { $last_day }.
 replacement-done =
     .a = { $item_known ->
-            [yes] <done>Wir schicken Ihnen als Ersatz den Artikel { $item }</done>{ $stock ->
-                [yes] ; er ist <stock>auf Lager</stock>.
-               *[no] .
+            [yes] { $stock ->
+                [yes] <done>Als Ersatz schicken wir Ihnen { THE($item, case: "acc") }</done>, und zwar <stock>direkt ab Lager</stock>.
+               *[no] <done>Als Ersatz schicken wir Ihnen { THE($item, case: "acc") }</done>.
             }
            *[no] <done>Wir schicken Ihnen Ersatz</done>.
         }
     .b = { $item_known ->
             [yes] { $stock ->
-                [yes] Der Artikel { $item } ist <stock>auf Lager</stock>, und <done>wir schicken ihn Ihnen als Ersatz</done>.
-               *[no] <done>Sie bekommen den Artikel { $item } als Ersatz</done>.
+                [yes] <stock>Ersatz ist auf Lager</stock>: <done>Wir schicken Ihnen { THE($item, case: "acc") } zu</done>.
+               *[no] <done>Sie bekommen { THE($item, case: "acc") } als Ersatz</done>.
             }
            *[no] <done>Sie bekommen von uns Ersatz</done>.
         }
 replacement-out-of-stock =
-    .a = Der Artikel { $item } ist zurzeit <stock>nicht auf Lager</stock>{ $restock_known ->
+    .a = { THE($item, case: "acc", cap: "yes") } haben wir zurzeit <stock>nicht auf Lager</stock>{ $restock_known ->
             [yes] ; Nachschub erwarten wir { ON($restock) }.
            *[no] , und ein Termin für Nachschub steht nicht fest.
         }
@@ -536,8 +540,8 @@ refund-full-done =
 refund-partial-done =
     .a = Sie behalten den Artikel, und <done>wir erstatten Ihnen { $percent } des Preises, also { $amount }</done>.
 person-decides =
-    .a = Darüber <decides>entscheidet bei uns die zuständige Person</decides> und <reply>schreibt Ihnen direkt</reply>; Bestellung { $order } liegt ihr jetzt vor.
-    .b = Ihr Fall (Bestellung { $order }) <decides>geht jetzt an die zuständige Person</decides>, die <reply>Ihnen direkt schreibt</reply>.
+    .a = Darüber <decides>wird bei uns persönlich entschieden</decides>, und <reply>die Antwort bekommen Sie direkt</reply>; Ihre Bestellung { $order } liegt dafür schon vor.
+    .b = Ihr Fall (Bestellung { $order }) <decides>liegt jetzt den Verantwortlichen zur Entscheidung vor</decides>, und <reply>sie schreiben Ihnen direkt</reply>.
 wish-noted-refund =
     .a = Wir haben notiert, dass Sie <wish>statt Ersatz lieber Ihr Geld zurückhaben möchten</wish>.
 wish-noted-replacement =
@@ -547,66 +551,66 @@ wish-noted-replacement =
 
 return-yes-until =
     .a = { $item_known ->
-            [yes] Ja, <allowed>Sie können den Artikel { $item } zurückgeben</allowed>, und zwar { UNTIL($until) }{ $delivered_known ->
-                [yes] : Das sind { $window } ab der Zustellung { ON($delivered) }.
+            [yes] Ja, { YOUR($item, case: "acc") } <allowed>können Sie { UNTIL($until) } zurückgeben</allowed>{ $delivered_known ->
+                [yes] : Die Frist beträgt { $window } ab der Zustellung { ON($delivered) }.
                *[no] .
             }
-           *[no] Ja, <allowed>Sie können die Ware zurückgeben</allowed>, und zwar { UNTIL($until) }{ $delivered_known ->
-                [yes] : Das sind { $window } ab der Zustellung { ON($delivered) }.
+           *[no] Ja, die Ware <allowed>können Sie { UNTIL($until) } zurückgeben</allowed>{ $delivered_known ->
+                [yes] : Die Frist beträgt { $window } ab der Zustellung { ON($delivered) }.
                *[no] .
             }
         }
     .b = { $item_known ->
-            [yes] <allowed>Den Artikel { $item } nehmen wir gern zurück</allowed>: Sie haben { UNTIL($until) } Zeit{ $delivered_known ->
-                [yes] , das sind { $window } ab der Zustellung { ON($delivered) }.
-               *[no] .
+            [yes] { YOUR($item, case: "acc", cap: "yes") } <allowed>nehmen wir gern zurück</allowed>{ $delivered_known ->
+                [yes] : Ab der Zustellung { ON($delivered) } haben Sie { $window } Zeit, also { UNTIL($until) }.
+               *[no] , und zwar { UNTIL($until) }.
             }
-           *[no] <allowed>Die Ware nehmen wir gern zurück</allowed>: Sie haben { UNTIL($until) } Zeit{ $delivered_known ->
-                [yes] , das sind { $window } ab der Zustellung { ON($delivered) }.
-               *[no] .
+           *[no] Die Ware <allowed>nehmen wir gern zurück</allowed>{ $delivered_known ->
+                [yes] : Ab der Zustellung { ON($delivered) } haben Sie { $window } Zeit, also { UNTIL($until) }.
+               *[no] , und zwar { UNTIL($until) }.
             }
         }
 return-last-day =
-    .a = Das ist noch rechtzeitig: Heute, am { $until }, ist der letzte Tag der Frist ({ $window }), und <intime>mit Ihrer Nachricht ist sie gewahrt</intime>. <allowed>Wir nehmen { $item_known ->
-            [yes] den Artikel { $item }
-           *[no] die Ware
-        } zurück</allowed>.
+    .a = Ja, <intime>Ihre Nachricht kommt noch rechtzeitig</intime>: Die Frist ({ $window }) endet heute, am { $until }. { $item_known ->
+            [yes] { YOUR($item, case: "acc", cap: "yes") } <allowed>nehmen wir gern zurück</allowed>.
+           *[no] <allowed>Wir nehmen die Ware gern zurück</allowed>.
+        }
 return-announced-in-time =
-    .a = <intime>Sie haben uns rechtzeitig geschrieben</intime>: Die Frist beträgt { $window } ab der Zustellung { ON($delivered) }. <allowed>Wir nehmen { $item_known ->
-            [yes] den Artikel { $item }
-           *[no] die Ware
-        } also zurück</allowed>.
+    .a = <intime>Sie haben uns rechtzeitig geschrieben</intime>: Die Frist beträgt { $window } ab der Zustellung { ON($delivered) }. { $item_known ->
+            [yes] { YOUR($item, case: "acc", cap: "yes") } <allowed>nehmen wir also zurück</allowed>.
+           *[no] <allowed>Wir nehmen die Ware also zurück</allowed>.
+        }
 return-holiday =
     .a = <intime>Sie haben noch Zeit</intime>: Weil Sie { ON($placed) } bestellt haben, gilt die verlängerte Weihnachtsfrist, und <allowed>Sie können die Ware { UNTIL($until) } zurückgeben</allowed>.
     .b = Für Bestellungen wie Ihre vom { $placed } gilt eine verlängerte Frist: <allowed>Zurückgeben können Sie die Ware</allowed> { UNTIL($until) }, <intime>es ist also noch Zeit</intime>.
 return-after-delivery =
     .a = <allowed>Sie können die Ware zurückgeben</allowed>, sobald sie da ist: Ab der Zustellung haben Sie { $window } Zeit.
 return-condition =
-    .a = Der Artikel muss { $condition } sein.
-    .b = Die einzige Bedingung: Der Artikel ist { $condition }.
+    .a = Die Ware muss dafür { $condition } sein.
+    .b = Wichtig ist nur, dass die Ware { $condition } ist.
 return-portal =
-    .a = Die Rücksendung zu Bestellung { $order } melden Sie unter { $link } an; dort bekommen Sie auch das Etikett.
+    .a = Bitte melden Sie die Rücksendung zu Bestellung { $order } unter { $link } an; dort bekommen Sie auch das Etikett.
 return-portal-nolink =
-    .a = <label>Die Rücksendung zu Bestellung { $order } melden Sie in unserem Retourenportal an</label>; dort bekommen Sie auch das Etikett.
+    .a = <label>Bitte melden Sie die Rücksendung zu Bestellung { $order } in unserem Retourenportal an</label>; dort bekommen Sie auch das Etikett.
 return-label-sent =
-    .a = <label>Das Rücksendeetikett zu Bestellung { $order } schicken wir Ihnen</label>{ $where ->
-            [email] {" "}per E-Mail.
-           *[here] {" "}hier in dieser Unterhaltung.
-        }
-    .b = Das Rücksendeetikett zu Bestellung { $order } <label>bekommen Sie von uns</label>{ $where ->
+    .a = { $where ->
+            [email] Per E-Mail
+           *[here] Hier in dieser Unterhaltung
+        } <label>bekommen Sie von uns das Etikett für die Rücksendung</label> (Bestellung { $order }).
+    .b = Das Etikett für die Rücksendung zu Bestellung { $order } <label>bekommen Sie von uns</label>{ $where ->
             [email] {" "}per E-Mail
            *[here] {" "}hier in dieser Unterhaltung
-        }: Packen Sie den Artikel ein, kleben Sie es auf und geben Sie das Paket auf.
+        }. Dann brauchen Sie nur noch alles einzupacken, das Etikett aufzukleben und das Paket abzugeben.
 return-label-after-receipt =
     .a = Bitte sagen Sie uns Bescheid, sobald Sie die Ware haben: <label>Dann schicken wir Ihnen das Rücksendeetikett</label>.
 return-self =
     .a = <label>Sie schicken die Ware mit einem Paketdienst Ihrer Wahl zurück</label>; bitte bewahren Sie den Einlieferungsbeleg auf.
 return-cost-label =
-    .a = Das Rücksendeetikett kostet { $cost }.
+    .a = Für das Etikett fallen { $cost } an.
 return-cost-deducted =
     .a = Die Rücksendung kostet { $cost }; <deducted>diesen Betrag ziehen wir von der Erstattung ab</deducted>.
 return-cost-own =
-    .a = Die Kosten der Rücksendung <whopays>tragen Sie</whopays>.
+    .a = Die Kosten der Rücksendung <whopays>liegen bei Ihnen</whopays>.
 return-cost-free =
     .a = Die Rücksendung <whopays>kostet Sie nichts</whopays>.
 return-refund =
@@ -616,32 +620,32 @@ return-refund-nodays =
     .a = Danach erstatten wir Ihnen den Betrag { $method }.
 return-too-late =
     .a = Leider <declined>können wir { $item_known ->
-            [yes] den Artikel { $item }
+            [yes] { YOUR($item, case: "acc") }
            *[no] die Ware
-        } nicht mehr zurücknehmen</declined>. Bestellung { $order } wurde { ON($delivered) } zugestellt; ab da hatten Sie { $window } Zeit, also { UNTIL($last_day) }.
-    .b = <declined>Die Frist für die Rückgabe { $item_known ->
-            [yes] ({ $item })
-           *[no] {""}
-        } ist leider abgelaufen</declined>: Ab der Zustellung von Bestellung { $order } { ON($delivered) } hatten Sie { $window } Zeit, also { UNTIL($last_day) }.
+        } nicht mehr zurücknehmen</declined>. Ihre Bestellung { $order } wurde { ON($delivered) } zugestellt; ab da hatten Sie { $window } Zeit, also { UNTIL($last_day) }.
+    .b = Leider <declined>ist die Frist für die Rückgabe abgelaufen</declined>: Ab der Zustellung Ihrer Bestellung { $order } { ON($delivered) } hatten Sie { $window } Zeit, also { UNTIL($last_day) }. { $item_known ->
+            [yes] { YOUR($item, case: "acc", cap: "yes") } können wir deshalb nicht mehr zurücknehmen.
+           *[no] Zurücknehmen können wir die Ware deshalb nicht mehr.
+        }
 return-too-late-noorderdate =
     .a = Leider <declined>ist die Rückgabefrist für Bestellung { $order } abgelaufen</declined>: Der letzte Tag war der { $last_day }.
 return-excluded =
-    .a = Leider <declined>können wir den Artikel { $item } nicht zurücknehmen</declined>: <excluded>Unsere Rückgabebedingungen schließen { $category } aus</excluded>.
-    .b = <declined>Eine Rückgabe des Artikels { $item } ist leider nicht möglich</declined>, denn <excluded>{ $category } nehmen wir nicht zurück</excluded>.
+    .a = Leider <declined>können wir { YOUR($item, case: "acc") } nicht zurücknehmen</declined>: <excluded>Für { $category } gibt es bei uns keine Rückgabe</excluded>.
+    .b = Leider <declined>können Sie { YOUR($item, case: "acc") } nicht zurückgeben</declined>, denn <excluded>{ $category } nehmen wir nicht zurück</excluded>.
 return-personalised-note =
-    .a = Der Artikel wurde eigens für Sie angefertigt ({ $personalisation }).
+    .a = Der Artikel wurde eigens für Sie angefertigt (Personalisierung: { $personalisation }).
 warranty-still =
-    .a = Weiterhin gilt <warranty>{ $kind ->
+    .a = Unabhängig davon gilt <warranty>{ $kind ->
             [legal] die gesetzliche Gewährleistung
            *[other] die Garantie
-        } ({ $months })</warranty>: Sollte sich ein Mangel zeigen, sind Sie bei uns richtig.
+        } ({ $months })</warranty>: Zeigt sich ein Mangel, sind Sie bei uns richtig.
 return-window-general =
-    .a = Für die Rückgabe eines Artikels haben Sie { $window } Zeit, gerechnet ab { $from ->
+    .a = Für die Rückgabe haben Sie { $window } Zeit, gerechnet ab { $from ->
             [delivered] der Zustellung
             [ordered] der Bestellung
            *[shipped] dem Versand
         }{ $condition_known ->
-            [yes] . Der Artikel muss { $condition } sein.
+            [yes] . Die Ware muss dafür { $condition } sein.
            *[no] .
         }
 return-excluded-general =
@@ -669,22 +673,22 @@ ask-return-tracking =
 ## Exchanges
 
 exchange-yes-stock =
-    .a = Ja, <allowed>ein Umtausch ist möglich</allowed>, und der Artikel { $new_item } ist <stock>auf Lager</stock>.
-    .b = Der Artikel { $new_item } ist <stock>auf Lager</stock>, <allowed>der Umtausch klappt also</allowed>.
+    .a = Ja, <allowed>ein Umtausch ist möglich</allowed>, und { THE($new_item, case: "acc") } haben wir <stock>auf Lager</stock>.
+    .b = { THE($new_item, case: "acc", cap: "yes") } haben wir <stock>auf Lager</stock>, <allowed>der Umtausch klappt also</allowed>.
 exchange-yes =
     .a = Ja, <allowed>ein Umtausch ist möglich</allowed>.
 exchange-until =
-    .a = Den bisherigen Artikel können Sie { UNTIL($until) } zurückschicken{ $condition_known ->
-            [yes] , solange er { $condition } ist.
+    .a = Für die Rücksendung des bisherigen Artikels haben Sie { UNTIL($until) } Zeit{ $condition_known ->
+            [yes] ; er muss dafür { $condition } sein.
            *[no] .
         }
 exchange-out-of-stock =
-    .a = <allowed>Ein Umtausch ist möglich</allowed>, nur ist der Artikel { $new_item } zurzeit <stock>ausverkauft</stock>{ $restock_known ->
+    .a = <allowed>Ein Umtausch ist möglich</allowed>, nur haben wir { THE($new_item, case: "acc") } zurzeit <stock>nicht auf Lager</stock>{ $restock_known ->
             [yes] . Nachschub erwarten wir { ON($restock) }.
            *[no] , und ein Termin für Nachschub steht nicht fest.
         }
 exchange-wait-or-refund =
-    .a = Was ist Ihnen lieber: darauf warten oder den Artikel zurückgeben und das Geld erstattet bekommen?
+    .a = Möchten Sie auf Nachschub warten, oder sollen wir Ihnen nach der Rücksendung lieber das Geld erstatten?
 exchange-refund-instead =
     .a = Stattdessen können Sie den Artikel zurückgeben und bekommen das Geld erstattet.
 exchange-not-offered =
@@ -697,9 +701,9 @@ exchange-status-received =
            *[no] {""}
         } bei uns eingegangen</state>.
 exchange-status-sent =
-    .a = Ihr neuer Artikel zu Bestellung { $order } ist mit { $carrier } <state>unterwegs</state>, Sendungsnummer { $number }.
+    .a = Die Ware für Ihren Umtausch (Bestellung { $order }) ist mit { $carrier } <state>unterwegs</state>, Sendungsnummer { $number }.
 exchange-status-check =
-    .a = <follow>Jemand aus unserem Team prüft, wo Ihr neuer Artikel zu Bestellung { $order } ist, und antwortet Ihnen hier</follow>.
+    .a = <follow>Unser Team prüft, wo die Ware für Ihren Umtausch zu Bestellung { $order } ist, und antwortet Ihnen hier</follow>.
 
 ## Refunds
 
@@ -718,16 +722,16 @@ refund-issued-nodate =
            *[no] .
         }
 refund-sum =
-    .a = Der Betrag ergibt sich so: Preis für { $item } ({ $price }) abzüglich { $cost } für das Rücksendeetikett.
+    .a = So ergibt sich der Betrag: { $price } für { THE($item, case: "acc") } abzüglich { $cost } für das Rücksendeetikett.
 refund-visible-by =
-    .a = Bis der Betrag auf Ihrem Konto erscheint, dauert es bis zu { $days }; da sein sollte er also { BY($by) }.
+    .a = Bis der Betrag auf Ihrem Konto erscheint, dauert es bis zu { $days }; { BY($by) } sollte er also da sein.
 refund-visible-passed =
     .a = Der Betrag hätte { BY($by) } auf Ihrem Konto sein sollen. <follow>Jemand aus unserem Team prüft die Zahlung und antwortet Ihnen hier</follow>.
 refund-if-not =
     .a = Fehlt er dann noch, antworten Sie einfach hier: <follow>Jemand aus unserem Team prüft dann die Zahlung</follow>.
 refund-due-by =
-    .a = Wir erstatten Ihnen den Betrag { BY($by, weekday: "yes") }. Ihre Rücksendung zu Bestellung { $order } ist { ON($received) } bei uns eingegangen, und ab da brauchen wir bis zu { $days }.
-    .b = Sie bekommen Ihr Geld { BY($by, weekday: "yes") }: Ihre Rücksendung (Bestellung { $order }) kam { ON($received) } an, und ab da rechnen wir { $days }.
+    .a = Wir erstatten Ihnen den Betrag { BY($by, weekday: "yes") }. Ihre Rücksendung zu Bestellung { $order } kam { ON($received) } bei uns an, und die Erstattung dauert von da an bis zu { $days }.
+    .b = Ihre Erstattung folgt { BY($by, weekday: "yes") }: Das Paket zu Bestellung { $order } war { ON($received) } wieder bei uns, und von da an brauchen wir bis zu { $days }.
 refund-due-passed =
     .a = Ihre Rücksendung zu Bestellung { $order } ist { ON($received) } bei uns eingegangen, die Erstattung war { BY($by) } fällig. Dass sie noch aussteht, tut uns leid: <follow>Jemand aus unserem Team kümmert sich darum und antwortet Ihnen hier</follow>.
 refund-pending =
@@ -741,7 +745,7 @@ refund-nothing-to-do =
 refund-after-receipt =
     .a = Die Erstattung folgt spätestens { $days } nach dem Eingang bei uns.
 refund-none-yet =
-    .a = Zu Bestellung { $order } ist bei uns <none>noch keine Erstattung vermerkt</none>. <follow>Jemand aus unserem Team prüft das und antwortet Ihnen hier</follow>.
+    .a = Zu Bestellung { $order } ist bei uns <none>noch keine Erstattung vermerkt</none>. <follow>Unser Team prüft das und antwortet Ihnen hier</follow>.
 refund-not-yet-lost =
     .a = <notyet>Noch können wir nichts erstatten</notyet>, denn das Paket ist noch bei { $carrier }.
 dispute-facts =
@@ -750,21 +754,21 @@ dispute-facts =
            *[no] {" "}vermerkt.
         }
 dispute-check =
-    .a = <follow>Jemand aus unserem Team prüft den Betrag anhand Ihrer Angaben und antwortet Ihnen hier</follow>.
+    .a = <follow>Unser Team gleicht den Betrag mit Ihren Angaben ab und antwortet Ihnen hier</follow>.
 
 ## Products
 
 stock-yes =
-    .a = Ja, der Artikel { $product } ist <stock>auf Lager</stock>{ $price_known ->
-            [yes] , zum Preis von { $price }.
+    .a = Ja, { THE($product, case: "acc") } haben wir <stock>auf Lager</stock>{ $price_known ->
+            [yes] , und zwar für { $price }.
            *[no] .
         }
 stock-no-restock =
-    .a = Der Artikel { $product } ist zurzeit <stock>ausverkauft</stock>; Nachschub erwarten wir { ON($restock) }.
+    .a = { THE($product, case: "acc", cap: "yes") } haben wir voraussichtlich { ON($restock) } wieder da; bis dahin ist leider nichts <stock>auf Lager</stock>.
 stock-no =
-    .a = Der Artikel { $product } ist zurzeit <stock>ausverkauft</stock>, und ein Termin für Nachschub steht nicht fest.
+    .a = { THE($product, case: "acc", cap: "yes") } haben wir zurzeit <stock>nicht auf Lager</stock>, und ein Termin für Nachschub steht nicht fest.
 product-link =
-    .a = Hier ist der Artikel: { $link }
+    .a = Zum Artikel geht es hier: { $link }
 product-attribute =
     .a = { $product }, { $attribute }: { $value }.
 product-size =
@@ -772,24 +776,24 @@ product-size =
 quote-article =
     .a = { $passage }
 warranty-running =
-    .a = Ja, <valid>Ihr Artikel ist noch abgesichert</valid>: Für Mängel stehen wir { $months } ein, und Bestellung { $order } wurde { ON($delivered) } zugestellt.
-    .b = <valid>Die Frist für Mängel läuft noch</valid>: Bestellung { $order } wurde { ON($delivered) } zugestellt, und ab da stehen wir { $months } für den Artikel ein.
+    .a = Ja, <valid>die Frist für Mängel läuft noch</valid>: Wir haften { $months } ab der Zustellung, und Ihre Bestellung { $order } kam { ON($delivered) } an.
+    .b = <valid>Das liegt noch in der Frist</valid>: Für Mängel haften wir { $months } ab der Zustellung, und Ihre Bestellung { $order } kam { ON($delivered) } an.
 warranty-over =
-    .a = Leider <expired>ist die Frist für Mängel abgelaufen</expired>: Sie beträgt { $months }, und Bestellung { $order } wurde { ON($delivered) } zugestellt.
+    .a = Leider <expired>ist die Frist für Mängel abgelaufen</expired>: Wir haften { $months } ab der Zustellung, und Ihre Bestellung { $order } kam { ON($delivered) } an.
 defect-sorry =
     .a = { $item_known ->
-            [yes] Es tut uns leid, dass der Artikel { $item } Ihnen Ärger macht.
-           *[no] Es tut uns leid, dass der Artikel Ihnen Ärger macht.
+            [yes] Es tut uns leid, dass Sie sich über { YOUR($item, case: "acc") } ärgern müssen.
+           *[no] Es tut uns leid, dass Sie damit Ärger haben.
         }
 if-that-fails =
     .a = Hilft das nicht, antworten Sie einfach hier: <follow>Dann sieht sich das jemand aus unserem Team an</follow>.
 defect-next =
     .a = <follow>Jemand aus unserem Team sieht sich den Fehler an und antwortet Ihnen hier mit dem nächsten Schritt</follow>.
 not-described-sorry =
-    .a = Es tut uns leid, dass { $item_known ->
-            [yes] der Artikel { $item }
-           *[no] der Artikel
-        } nicht so ist, wie Sie ihn nach unserer Seite erwartet haben.
+    .a = Es tut uns leid, dass Sie { $item_known ->
+            [yes] { THE($item, case: "acc") }
+           *[no] die Ware
+        } nach unserer Beschreibung anders erwartet haben.
 which-product =
     .a = Um welchen Artikel geht es? Der Name oder ein Link genügt.
 
@@ -815,7 +819,7 @@ invoice-account =
 invoice-email =
     .a = Die Rechnung zu Bestellung { $order } <available>kommt per E-Mail</available>.
 invoice-request =
-    .a = <available>Rechnungen stellen wir auf Anfrage aus</available>. Die Rechnung zu Bestellung { $order } <follow>schickt Ihnen jemand aus unserem Team</follow>.
+    .a = <available>Rechnungen stellen wir auf Anfrage aus</available>. Die Rechnung zu Bestellung { $order } <follow>schickt Ihnen unser Team</follow>.
 discount-stack-no =
     .a = Leider <rule>lassen sich Codes nicht kombinieren</rule>.
 discount-stack-yes =
@@ -825,9 +829,9 @@ discount-price-match-no =
 discount-price-match-yes =
     .a = <rule>Bei einem günstigeren Preis ziehen wir mit</rule>; <follow>jemand aus unserem Team prüft das Angebot und antwortet Ihnen hier</follow>.
 discount-forgotten-yes =
-    .a = Ein vergessener Code lässt sich bis zu { $days } nach der Bestellung nachtragen, und Bestellung { $order } vom { $placed } <intime>liegt in dieser Frist</intime>. <follow>Jemand aus unserem Team kümmert sich darum und antwortet Ihnen hier</follow>.
+    .a = Ein vergessener Code lässt sich bis zu { $days } nach der Bestellung nachtragen, und Ihre Bestellung { $order } vom { $placed } <intime>liegt in dieser Frist</intime>. <follow>Unser Team kümmert sich darum und antwortet Ihnen hier</follow>.
 discount-forgotten-late =
-    .a = Leider <declined>geht das nicht mehr: Ein vergessener Code lässt sich nur bis zu { $days } nach der Bestellung nachtragen</declined>, und Bestellung { $order } wurde { ON($placed) } aufgegeben.
+    .a = Leider <declined>geht das nicht mehr: Ein vergessener Code lässt sich nur bis zu { $days } nach der Bestellung nachtragen</declined>, und bestellt haben Sie { ON($placed) } ({ $order }).
 discount-forgotten-rule =
     .a = Ein vergessener Code lässt sich bis zu { $days } nach der Bestellung nachtragen.
 ask-code =
@@ -835,19 +839,19 @@ ask-code =
 privacy-received =
     .a = Ihre Anfrage zu Ihren persönlichen Daten ist angekommen und <follow>geht an die zuständige Person, die Ihnen hier antwortet</follow>.
 optout-received =
-    .a = Ihr Wunsch ist notiert: <follow>Jemand aus unserem Team stellt den Versand unserer Nachrichten an Sie um</follow>.
+    .a = Ihr Wunsch ist notiert: <follow>Unser Team passt den Versand unserer Nachrichten an Sie entsprechend an</follow>.
 account-check =
-    .a = <follow>Jemand aus unserem Team sieht sich Ihr Konto an und antwortet Ihnen hier</follow>. Bitte schicken Sie uns nie Ihr Passwort.
+    .a = <follow>Unser Team sieht sich Ihr Konto an und antwortet Ihnen hier</follow>. Bitte schicken Sie uns nie Ihr Passwort.
 subscription-check =
-    .a = Ihr Wunsch zum Abo ist notiert: <follow>Jemand aus unserem Team kümmert sich darum und antwortet Ihnen hier</follow>.
+    .a = Ihr Wunsch zum Abo ist notiert: <follow>Unser Team kümmert sich darum und antwortet Ihnen hier</follow>.
 wholesale-received =
-    .a = Schön, dass Sie an einer größeren Bestellung interessiert sind. <follow>Die zuständige Person meldet sich hier mit einem Angebot bei Ihnen</follow>.
+    .a = Schön, dass Sie an einer größeren Bestellung interessiert sind. <follow>Jemand aus unserem Team meldet sich hier mit einem Angebot bei Ihnen</follow>.
 ask-quantity =
     .a = Wie viele Stück von welchem Artikel brauchen Sie, und bis wann?
 complaint-sorry =
     .a = Gut, dass Sie das so offen sagen. Es tut uns leid, dass wir Sie da enttäuscht haben.
 complaint-passed =
-    .a = <follow>Ihre Kritik geht an die zuständige Person</follow>, die sie vollständig liest.
+    .a = <follow>Ihre Kritik geht ungekürzt an die Verantwortlichen</follow>.
 praise-thanks =
     .a = Das freut uns sehr, und das ganze Team freut sich mit.
 human-yes =
@@ -858,7 +862,7 @@ help-link =
 ## What is not known, and handing over
 
 unknown-handover =
-    .a = Dazu steht in unseren Unterlagen nichts, und raten möchten wir nicht. <follow>Jemand aus unserem Team klärt das und antwortet Ihnen hier</follow>.
+    .a = Dazu steht in unseren Unterlagen nichts, und raten möchten wir nicht. <follow>Unser Team klärt das und antwortet Ihnen hier</follow>.
     .b = Eine verlässliche Antwort darauf finden wir in unseren Unterlagen nicht. <follow>Jemand aus unserem Team fragt nach und antwortet Ihnen hier</follow>.
 unknown-product =
     .a = In unseren Angaben zu { $product } steht das nicht, und raten möchten wir nicht. <follow>Jemand aus dem Team von { $store } klärt das und antwortet Ihnen hier</follow>.
@@ -887,19 +891,19 @@ ask-proof =
 ask-proof-how =
     .a = Bitte schreiben Sie uns von der E-Mail-Adresse, mit der bestellt wurde, oder lassen Sie uns von dort schreiben: <reply>Dann kommt die Antwort direkt dorthin</reply>.
 promise-review =
-    .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss die zuständige Person bestätigen, was wir Ihnen { ON($written_at) } geschrieben haben</decides>. <reply>Die Antwort bekommen Sie in dieser Unterhaltung</reply>.
+    .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss bei uns noch bestätigt werden, was wir Ihnen { ON($written_at) } geschrieben haben</decides>. <reply>Die Antwort bekommen Sie in dieser Unterhaltung</reply>.
 promise-review-nodate =
-    .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss die zuständige Person bestätigen, was wir Ihnen zuvor geschrieben haben</decides>. <reply>Die Antwort bekommen Sie in dieser Unterhaltung</reply>.
+    .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss bei uns noch bestätigt werden, was wir Ihnen zuvor geschrieben haben</decides>. <reply>Die Antwort bekommen Sie in dieser Unterhaltung</reply>.
 promise-hold =
     .a = Bitte lassen Sie bis dahin alles, wie es ist, und schicken Sie noch nichts zurück.
 empty-what =
     .a = Worum geht es? Ein kurzer Satz genügt, am besten mit Ihrer Bestellnummer, falls es eine gibt.
 repeat-sorry =
-    .a = Es tut uns leid, dass Sie mehrmals schreiben mussten.
+    .a = Entschuldigen Sie bitte, dass Sie mehrmals schreiben mussten.
 notice =
     .a = { $text }
 carrier-note =
-    .a = Der Vermerk des Paketdienstes dazu lautet: „{ $note }“.
+    .a = Der Paketdienst hat dazu vermerkt: „{ $note }“.
 ask-offer =
     .a = Um welchen Artikel geht es, und wo haben Sie ihn günstiger gesehen?
 
@@ -913,21 +917,21 @@ operator-parcel =
 operator-not-sent =
     .a = Bestellung { $order } <notleft>ist noch nicht verschickt</notleft>.
 operator-delivered =
-    .a = Das Transportunternehmen verzeichnet die <delivered>Zustellung</delivered> { ON($at, time: "yes") }{ $place_known ->
+    .a = Der Paketdienst verzeichnet die <delivered>Zustellung</delivered> { ON($at, time: "yes") }{ $place_known ->
             [yes] {" "}in { $place }.
            *[no] .
         }
 operator-expected =
     .a = Die Zustellung ist { BETWEEN($eta) } vorgesehen.
 operator-review =
-    .a = <decides>Die zuständige Person prüft das Anliegen des Käufers</decides> und <reply>antwortet in diesem Vorgang</reply>.
+    .a = <decides>Die zuständige Person prüft das Kundenanliegen</decides> und <reply>antwortet in diesem Vorgang</reply>.
 operator-more =
     .a = Weitere Fragen zu diesem Vorgang <follow>beantwortet unser Team hier</follow>.
 warranty-general =
     .a = { $product_known ->
-            [yes] Die Garantiezeit für den Artikel { $product } <warranty>beträgt { $months }</warranty>.
-           *[no] Die Garantiezeit bei uns <warranty>beträgt { $months }</warranty>.
+            [yes] Für { THE($product, case: "acc") } <warranty>haften wir bei Mängeln { $months } lang</warranty>.
+           *[no] Bei Mängeln <warranty>haften wir { $months } lang</warranty>.
         }
 product-facts =
-    .a = { THE($product, cap: "yes") }:{ $lines }
+    .a = Das sind unsere Angaben zu { $product }:{ $lines }
 product-fact = { $attribute }: { $value }

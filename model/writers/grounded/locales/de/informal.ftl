@@ -3,7 +3,8 @@
 # Syntax and names of acts: the head of locales/en/informal.ftl; docs/writer.md says more.
 # German only: days and spans keep their form in values.ftl, so a span never follows "innerhalb von"
 # or "nach" (dative): "spätestens { $days } nach dem Eingang", "bis zu { $days }", "{ $window } Zeit".
-# Names of articles have no known gender: "der Artikel { $item }", "Ihre Bestellung ({ $item })".
+# Names of articles: THE and YOUR stand in the accusative only. As a subject a plural ("deine Socken")
+# would need another verb, in the dative its noun another ending. No pronoun refers back to them.
 # A whole sentence after a colon begins with a capital letter.
 
 ## Voice
@@ -33,30 +34,30 @@ outcome-changed = die Bestellung ändern
 
 status-on-schedule =
     .a = { $item_known ->
-            [yes] Deine Bestellung ({ $item }) ist <state>unterwegs</state> und <schedule>im Zeitplan</schedule>: { $carrier } plant die Zustellung { BETWEEN($eta) }.
-           *[no] Deine Bestellung ist <state>unterwegs</state> und <schedule>im Zeitplan</schedule>: { $carrier } plant die Zustellung { BETWEEN($eta) }.
+            [yes] { $carrier } stellt { YOUR($item, case: "acc") } voraussichtlich { BETWEEN($eta) } zu: Das Paket ist <state>unterwegs</state> und <schedule>liegt im Zeitplan</schedule>.
+           *[no] { $carrier } stellt dein Paket voraussichtlich { BETWEEN($eta) } zu: Es ist <state>unterwegs</state> und <schedule>liegt im Zeitplan</schedule>.
         }
-    .b = Gute Nachricht: Dein Paket ist mit { $carrier } <state>unterwegs</state> und <schedule>pünktlich</schedule>. Die Zustellung ist { BETWEEN($eta) } geplant.
+    .b = Gute Nachricht: Dein Paket ist <schedule>pünktlich</schedule> mit { $carrier } <state>unterwegs</state>, die Zustellung ist { BETWEEN($eta) } geplant.
 status-on-the-way =
     .a = { $item_known ->
-            [yes] Deine Bestellung ({ $item }) ist mit { $carrier } <state>unterwegs</state>; ein Liefertermin steht noch nicht fest.
-           *[no] Deine Bestellung ist mit { $carrier } <state>unterwegs</state>; ein Liefertermin steht noch nicht fest.
+            [yes] { $carrier } hat { YOUR($item, case: "acc") } übernommen: Das Paket ist <state>unterwegs</state>, nur ein Liefertermin steht noch nicht fest.
+           *[no] Dein Paket ist mit { $carrier } <state>unterwegs</state>, nur ein Liefertermin steht noch nicht fest.
         }
     .b = Dein Paket ist mit { $carrier } <state>unterwegs</state>, einen Liefertermin gibt es allerdings noch nicht.
 status-labelled =
-    .a = Bestellung { $order } ist <state>verpackt und etikettiert</state> und wartet auf die Abholung durch { $carrier }. Unser Lager hat sie noch nicht verlassen.
+    .a = Deine Bestellung { $order } liegt <state>verpackt und etikettiert</state> in unserem Lager und wartet auf die Abholung durch { $carrier }.
     .b = Deine Bestellung { $order } ist <state>fertig verpackt</state>; als Nächstes holt { $carrier } sie bei uns ab.
 status-preparing =
     .a = { $item_known ->
-            [yes] Bestellung { $order } ({ $item }) <state>ist noch in Vorbereitung</state> und <notleft>hat unser Lager noch nicht verlassen</notleft>. Ein Liefertermin steht deshalb noch nicht fest.
-           *[no] Bestellung { $order } <state>ist noch in Vorbereitung</state> und <notleft>hat unser Lager noch nicht verlassen</notleft>. Ein Liefertermin steht deshalb noch nicht fest.
+            [yes] Wir <state>machen { YOUR($item, case: "acc") } (Bestellung { $order }) gerade versandfertig</state>. <notleft>Das Paket hat unser Lager noch nicht verlassen</notleft>, deshalb steht noch kein Liefertermin fest.
+           *[no] Wir <state>machen deine Bestellung { $order } gerade versandfertig</state>. <notleft>Sie hat unser Lager noch nicht verlassen</notleft>, deshalb steht noch kein Liefertermin fest.
         }
-    .b = Wir <state>machen Bestellung { $order } gerade fertig</state>. <notleft>Verschickt ist sie noch nicht</notleft>, einen Liefertermin gibt es daher noch nicht.
+    .b = Deine Bestellung { $order } ist <state>noch in Vorbereitung</state>. <notleft>Verschickt ist sie noch nicht</notleft>, einen Liefertermin gibt es daher noch nicht.
 status-on-hold =
-    .a = Bestellung { $order } <state>ist zurzeit angehalten</state> und <notleft>noch nicht verschickt</notleft>.
+    .a = Deine Bestellung { $order } ist zurzeit <state>angehalten</state> und <notleft>noch nicht verschickt</notleft>.
 status-out-for-delivery =
     .a = { $item_known ->
-            [yes] { $carrier } hat deine Bestellung ({ $item }) <state>heute in der Zustellung</state>.
+            [yes] { $carrier } hat { YOUR($item, case: "acc") } <state>heute in der Zustellung</state>.
            *[no] { $carrier } hat dein Paket <state>heute in der Zustellung</state>.
         }
     .b = Heute ist es so weit: Dein Paket ist mit { $carrier } <state>in der Zustellung</state>.
@@ -69,8 +70,8 @@ status-pickup =
             [yes] {" "}Dort wird es { UNTIL($until) } aufbewahrt.
            *[no] {""}
         }
-    .b = Dein Paket kannst du <state>jetzt abholen</state>, Abholort: { $place }.{ $until_known ->
-            [yes] {" "}Es liegt dort { UNTIL($until) }.
+    .b = Dein Paket kannst du <state>jetzt abholen</state>. Die Abholstelle: { $place }.{ $until_known ->
+            [yes] {" "}Es liegt dort { UNTIL($until) } für dich bereit.
            *[no] {""}
         }
 status-pickup-noplace =
@@ -79,7 +80,7 @@ status-pickup-noplace =
            *[no] .
         }
 pickup-bring =
-    .a = Bitte nenn beim Abholen die Sendungsnummer { $number }; es ist das Paket zu Bestellung { $order }.
+    .a = Bitte nenn beim Abholen die Sendungsnummer { $number }; es ist das Paket zu deiner Bestellung { $order }.
     .b = Zum Abholen brauchst du die Sendungsnummer { $number } (Bestellung { $order }).
 status-failed-attempt =
     .a = { $carrier } <state>wollte dein Paket { ON($at) } zustellen</state>, konnte es aber nicht übergeben.
@@ -98,17 +99,17 @@ status-exception =
            *[no] .
         }
 status-cancelled =
-    .a = Bestellung { $order } wurde <state>storniert</state>, es ist also nichts unterwegs.
+    .a = Deine Bestellung { $order } wurde <state>storniert</state>, es ist also nichts unterwegs.
 status-refunded =
-    .a = Bestellung { $order } wurde <state>erstattet</state>, es ist also nichts mehr unterwegs.
+    .a = Deine Bestellung { $order } wurde <state>erstattet</state>, es ist also nichts mehr unterwegs.
 status-late =
     .a = { $item_known ->
-            [yes] Deine Bestellung ({ $item }) verspätet sich: { $carrier } hätte sie <late>spätestens { ON($due) }</late> zustellen sollen.
+            [yes] { YOUR($item, case: "acc", cap: "yes") } hätte { $carrier } <late>spätestens { ON($due) }</late> zustellen sollen; das Paket verspätet sich.
            *[no] Dein Paket verspätet sich: { $carrier } hätte es <late>spätestens { ON($due) }</late> zustellen sollen.
         }
-    .b = Dein Paket hätte <late>spätestens { ON($due) }</late> bei dir sein sollen; { $carrier } liegt damit hinter dem Plan.
+    .b = Dein Paket hätte <late>spätestens { ON($due) }</late> bei dir sein sollen; { $carrier } ist im Verzug.
 status-stuck =
-    .a = Dein Paket <stuck>kommt zurzeit nicht voran</stuck>, und einen neuen Termin haben wir nicht. { $carrier } hat die Sendung { $number } zuletzt { ON($at) }{ $place_known ->
+    .a = Dein Paket <stuck>kommt zurzeit nicht voran</stuck>, und einen neuen Termin haben wir noch nicht. { $carrier } hat die Sendung { $number } zuletzt { ON($at) }{ $place_known ->
             [yes] {" "}in { $place }
            *[no] {""}
         } gescannt{ $due_known ->
@@ -126,7 +127,7 @@ status-never-moved =
     .a = Dein Paket <stuck>hat sich nicht bewegt</stuck>, seit es { ON($at) } an { $carrier } übergeben wurde{ $number_known ->
             [yes] {" "}(Sendungsnummer { $number })
            *[no] {""}
-        }. Einen neuen Termin haben wir nicht.
+        }. Einen neuen Termin haben wir noch nicht.
 due-was =
     .a = Da sein sollte das Paket spätestens { ON($due) }.
 last-scan =
@@ -139,8 +140,8 @@ last-scan =
            *[no] .
         }
 shipped-on =
-    .a = Bestellung { $order } hat unser Lager { ON($shipped) } verlassen.
-    .b = Verschickt haben wir Bestellung { $order } { ON($shipped) }.
+    .a = Deine Bestellung { $order } hat unser Lager { ON($shipped) } verlassen.
+    .b = Verschickt haben wir deine Bestellung { $order } { ON($shipped) }.
 track-link =
     .a = Hier kannst du das Paket verfolgen: { $link }
     .b = Hier geht es zur Sendungsverfolgung: { $link }
@@ -191,11 +192,11 @@ if-not-by =
     .a = Ist { UNTIL($due) } nichts angekommen, antworte einfach auf diese Nachricht: <follow>Dann kümmert sich jemand aus unserem Team darum</follow>.
     .b = Sollte bis dahin nichts angekommen sein, reicht uns eine kurze Antwort: <follow>Dann geht jemand aus unserem Team der Sache nach</follow>.
 if-not-today =
-    .a = War bis heute Abend niemand bei dir, antworte einfach auf diese Nachricht: <follow>Dann geht jemand aus unserem Team Bestellung { $order } nach</follow>.
+    .a = Kommt bis heute Abend niemand, antworte einfach auf diese Nachricht: <follow>Dann forscht jemand aus unserem Team zu Bestellung { $order } nach</follow>.
 if-still-stuck =
     .a = Tut sich in den nächsten Tagen nichts, antworte einfach hier: <follow>Dann klärt das jemand aus unserem Team mit { $carrier }</follow>.
 lost-on =
-    .a = So geht es weiter: Bewegt sich bis { ON($lost, weekday: "yes", bare: "yes") }, nichts, gilt das Paket als verloren.
+    .a = So geht es weiter: Gibt es bis { ON($lost, weekday: "yes", bare: "yes") }, keinen neuen Scan, gilt das Paket als verloren.
     .b = Tut sich bis { ON($lost, weekday: "yes", bare: "yes") }, nichts, behandeln wir das Paket als verloren.
 then-outcomes =
     .a = Dann können wir dir <outcomes>{ $outcomes }</outcomes> (Bestellung { $order }).
@@ -205,14 +206,14 @@ then-statement =
 nothing-to-do =
     .a = Bis dahin musst du nichts tun.
 counts-as-lost =
-    .a = Dein Paket { $number_known ->
-            [yes] { $number }
+    .a = Dein Paket bei { $carrier }{ $number_known ->
+            [yes] {" "}(Sendungsnummer { $number })
            *[no] {""}
         } hat sich seit dem { ON($at, bare: "yes") } nicht bewegt, deshalb <lost>gilt es jetzt als verloren</lost>. Das tut uns leid.
-    .b = Seit dem { ON($at, bare: "yes") } gab es keinen Scan mehr{ $number_known ->
-            [yes] {" "}zur Sendung { $number }
+    .b = { $carrier } hat dein Paket{ $number_known ->
+            [yes] {" "}(Sendungsnummer { $number })
            *[no] {""}
-        }, deshalb <lost>behandeln wir das Paket jetzt als verloren</lost>. Das tut uns leid.
+        } seit dem { ON($at, bare: "yes") } nicht mehr gescannt, deshalb <lost>behandeln wir es jetzt als verloren</lost>. Das tut uns leid.
 carrier-says-lost =
     .a = { $carrier } <lost>hat dein Paket { $at_known ->
             [yes] { ON($at) }
@@ -222,10 +223,10 @@ carrier-says-lost =
            *[no] .
         } Es tut uns leid, dass es so ausgegangen ist.
 no-proof-needed =
-    .a = Unterlagen <noproof>musst du uns keine schicken</noproof>.
+    .a = Unterlagen <noproof>brauchen wir von dir keine</noproof>.
 
 status-on-the-way-plain =
-    .a = Bestellung { $order } ist <state>unterwegs</state>.
+    .a = Deine Bestellung { $order } ist <state>unterwegs</state>.
 order-number-is =
     .a = Deine Bestellnummer ist { $order }.
 loaded =
@@ -307,28 +308,28 @@ under-review =
 ## Failed delivery
 
 redelivery-carrier =
-    .a = Einen neuen Zustellversuch oder den Verbleib des Pakets klärst du am schnellsten direkt mit { $carrier }, mit der Sendungsnummer { $number }.
+    .a = Einen neuen Zustellversuch oder den Verbleib des Pakets klärst du am schnellsten direkt mit { $carrier }; die Sendungsnummer ist { $number }.
 resend-address =
     .a = Bitte bestätige uns die vollständige Adresse, an die das Paket gehen soll. <follow>Jemand aus unserem Team klärt dann den nächsten Schritt mit dir</follow>.
 carrier-case =
-    .a = <follow>Jemand aus unserem Team klärt das mit { $carrier } und antwortet dir hier</follow>.
+    .a = <follow>Unser Team klärt das mit { $carrier } und antwortet dir hier</follow>.
 
 ## Changing the delivery
 
 address-changed =
-    .a = Das hat noch geklappt: <notleft>Verschickt war noch nichts</notleft>, und <done>Bestellung { $order } geht jetzt an { $address }</done>.
-    .b = Die Adresse ist geändert, denn das Paket <notleft>hatte unser Lager noch nicht verlassen</notleft>: <done>Bestellung { $order } geht jetzt an { $address }</done>.
+    .a = Das hat noch geklappt: <notleft>Verschickt war noch nichts</notleft>, und <done>deine Bestellung { $order } geht jetzt an { $address }</done>.
+    .b = Die Adresse ist geändert, denn das Paket <notleft>hatte unser Lager noch nicht verlassen</notleft>: <done>Deine Bestellung { $order } geht jetzt an { $address }</done>.
 address-possible =
-    .a = Ja, <allowed>die Adresse von Bestellung { $order } lässt sich noch ändern</allowed>, denn <notleft>verschickt ist sie noch nicht</notleft>.
+    .a = Ja, <allowed>die Adresse deiner Bestellung { $order } lässt sich noch ändern</allowed>, denn <notleft>verschickt ist sie noch nicht</notleft>.
 ask-address =
     .a = Bitte schick uns die vollständige neue Adresse: Name, Straße und Hausnummer, Postleitzahl, Ort und Land.
 address-be-quick =
     .a = Eine schnelle Antwort hilft: <allowed>Sobald das Paket verschickt ist, können wir die Adresse nicht mehr ändern</allowed>.
 address-too-late =
-    .a = <declined>Die Adresse von Bestellung { $order } können wir leider nicht mehr ändern</declined>: Das Paket hat unser Lager { ON($shipped) } verlassen.
-    .b = Bestellung { $order } hat unser Lager { ON($shipped) } verlassen, deshalb <declined>lässt sich die Adresse nicht mehr ändern</declined>.
+    .a = <declined>Die Adresse deiner Bestellung { $order } können wir leider nicht mehr ändern</declined>: Das Paket hat unser Lager { ON($shipped) } verlassen.
+    .b = Deine Bestellung { $order } hat unser Lager { ON($shipped) } verlassen, deshalb <declined>lässt sich die Adresse leider nicht mehr ändern</declined>.
 address-too-late-nodate =
-    .a = <declined>Die Adresse von Bestellung { $order } können wir leider nicht mehr ändern</declined>.
+    .a = <declined>Die Adresse deiner Bestellung { $order } können wir leider nicht mehr ändern</declined>.
 
 ## Before ordering: delivery
 
@@ -353,7 +354,7 @@ ship-method = { $carrier }{ $days_known ->
 ship-not-there =
     .a = Leider <countries>liefern wir nicht { TO($country) }</countries>. Unsere Lieferländer: { $countries }.
 ship-free-you =
-    .a = Der Versand <free>kostet dich nichts</free>: Ab { $free_from } Bestellwert ist er kostenlos, und der Artikel { $item } kostet { $price }.
+    .a = Der Versand <free>kostet dich nichts</free>: Ab { $free_from } Bestellwert ist er kostenlos, und für { THE($item, case: "acc") } zahlst du { $price }.
 ship-free-from =
     .a = Ab { $free_from } Bestellwert ist der Versand <free>kostenlos</free>.
 order-by-yes =
@@ -398,36 +399,39 @@ confirm-not-found =
 ask-order-details =
     .a = Mit welcher E-Mail-Adresse und an welchem Tag hast du bestellt? Damit können wir danach suchen.
 items-possible =
-    .a = Ja, <allowed>Bestellung { $order } lässt sich noch ändern</allowed>, denn <notleft>verschickt ist sie noch nicht</notleft>.
+    .a = Ja, <allowed>deine Bestellung { $order } lässt sich noch ändern</allowed>, denn <notleft>verschickt ist sie noch nicht</notleft>.
 items-changed =
-    .a = Das hat noch geklappt: <done>Bestellung { $order } enthält jetzt { $new_item } statt { $item }</done>.
+    .a = Das hat noch geklappt: <done>In deiner Bestellung { $order } haben wir { THE($item, case: "acc") } durch { THE($new_item, case: "acc") } ersetzt</done>.
 ask-new-item =
     .a = Bitte schreib uns genau, was du stattdessen möchtest: Artikel, Größe und Farbe.
 items-too-late =
-    .a = Leider <declined>lassen sich die Artikel von Bestellung { $order } nicht mehr ändern</declined>: Der Versand läuft schon.
-    .b = <declined>An Bestellung { $order } können wir leider nichts mehr ändern</declined>, dafür ist sie schon zu weit.
+    .a = Leider <declined>können wir an deiner Bestellung { $order } nichts mehr ändern</declined>: Der Versand läuft schon.
+    .b = <declined>An deiner Bestellung { $order } können wir leider nichts mehr ändern</declined>, dafür ist sie schon zu weit.
 cancel-done =
-    .a = <done>Bestellung { $order } ist storniert</done>{ $fee ->
+    .a = <done>Deine Bestellung { $order } ist storniert</done>{ $fee ->
             [free] , und das <fee>kostet dich nichts</fee>.
-            [fee] . <fee>Die Stornierung kostet { $fee_amount }</fee>; dieser Betrag wird von der Erstattung abgezogen.
+            [fee] . <fee>Die Stornierung kostet { $fee_amount }</fee>, die wir von der Erstattung abziehen.
            *[none] .
         } Deine Nachricht kam rechtzeitig, <notleft>verschickt war noch nichts</notleft>.
-    .b = Das hat noch geklappt: <done>Bestellung { $order } ist storniert</done>, sie <notleft>hatte unser Lager noch nicht verlassen</notleft>.{ $fee ->
+    .b = Das hat noch geklappt: <done>Deine Bestellung { $order } ist storniert</done>, sie <notleft>hatte unser Lager noch nicht verlassen</notleft>.{ $fee ->
             [free] {" "}Die Stornierung ist <fee>kostenlos</fee>.
             [fee] {" "}Dafür fällt <fee>eine Gebühr von { $fee_amount } an, die wir von der Erstattung abziehen</fee>.
            *[none] {""}
         }
 cancel-in-process =
-    .a = <notleft>Verschickt ist noch nichts</notleft>, und dein Stornowunsch zu Bestellung { $order } liegt der zuständigen Person vor.
+    .a = <notleft>Verschickt ist noch nichts</notleft>, und dein Stornowunsch zu Bestellung { $order } ist weitergegeben.
 cancel-already =
-    .a = Bestellung { $order } ist <state>bereits storniert</state>, es wird also nichts verschickt.
+    .a = Deine Bestellung { $order } ist <state>bereits storniert</state>, es wird also nichts verschickt.
 cancel-too-late =
-    .a = <declined>Bestellung { $order } können wir leider nicht mehr stornieren</declined>: Sie hat unser Lager { ON($shipped) } verlassen.
-    .b = Bestellung { $order } hat unser Lager { ON($shipped) } verlassen und <declined>lässt sich deshalb nicht mehr stornieren</declined>.
+    .a = <declined>Deine Bestellung { $order } können wir leider nicht mehr stornieren</declined>: Sie hat unser Lager { ON($shipped) } verlassen.
+    .b = Deine Bestellung { $order } hat unser Lager { ON($shipped) } verlassen und <declined>lässt sich deshalb leider nicht mehr stornieren</declined>.
 cancel-too-late-processing =
-    .a = <declined>Bestellung { $order } können wir leider nicht mehr stornieren</declined>: Sie wird schon für den Versand fertig gemacht.
+    .a = <declined>Deine Bestellung { $order } können wir leider nicht mehr stornieren</declined>: Sie wird schon für den Versand fertig gemacht.
 cancel-never =
-    .a = Leider <declined>lassen sich Bestellungen bei uns nicht stornieren, sobald sie aufgegeben sind</declined>; das gilt auch für Bestellung { $order }.
+    .a = { $category_known ->
+            [yes] Leider <declined>ist für { $category } keine Stornierung möglich</declined>; das gilt auch für deine Bestellung { $order }.
+           *[no] Leider <declined>lassen sich Bestellungen bei uns nicht stornieren, sobald sie aufgegeben sind</declined>; das gilt auch für deine Bestellung { $order }.
+        }
 cancel-then-return =
     .a = Möchtest du die Ware nicht behalten, kannst du sie nach Erhalt <return>zurückschicken</return>{ $until_known ->
             [yes] , und zwar { UNTIL($until) }{ $condition_known ->
@@ -443,10 +447,10 @@ cancel-then-return =
 ## Refund sentences that other topics use too
 
 refund-goes =
-    .a = Wir erstatten dir { $amount } { $method }. Das dauert höchstens { $days }.
-    .b = Du bekommst { $amount } { $method } zurück; das dauert höchstens { $days }.
+    .a = Wir erstatten dir { $amount } { $method }; das dauert höchstens { $days }.
+    .b = { $amount } bekommst du { $method } zurück, und das dauert höchstens { $days }.
 refund-to-within =
-    .a = Das Geld geht { $method } zurück. Das dauert höchstens { $days }.
+    .a = Das Geld geht { $method } zurück; das dauert höchstens { $days }.
 refund-goes-nodays =
     .a = Wir erstatten dir { $amount } { $method }.
 refund-method-original_payment = auf deine ursprüngliche Zahlungsart
@@ -457,19 +461,19 @@ refund-method-other = direkt
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = Es wurde nichts vergessen: Deine Bestellung { $order } kommt in <parts>mehreren Paketen</parts>, und der Artikel { $item } steckt in einem anderen, das mit { $carrier } kommt.
+    .a = Vergessen wurde nichts: Deine Bestellung { $order } kommt in <parts>mehreren Paketen</parts>, und { YOUR($item, case: "acc") } bringt { $carrier } in einem anderen.
 missing-other-parcel-unsent =
-    .a = Es wurde nichts vergessen: Deine Bestellung { $order } kommt in <parts>mehreren Teilen</parts>, und der Artikel { $item } <notleft>hat unser Lager noch nicht verlassen</notleft>.
+    .a = Vergessen wurde nichts: Deine Bestellung { $order } kommt in <parts>mehreren Teilen</parts>, und { YOUR($item, case: "acc") } <notleft>haben wir noch nicht verschickt</notleft>.
 missing-sorry =
-    .a = Es tut uns leid, dass dein Paket zu Bestellung { $order } unvollständig angekommen ist.
-    .b = Das darf nicht passieren, und es tut uns leid: Bei Bestellung { $order } hat etwas gefehlt.
+    .a = Es tut uns leid, dass das Paket zu deiner Bestellung { $order } unvollständig angekommen ist.
+    .b = In deiner Bestellung { $order } hat etwas gefehlt; das darf nicht passieren und tut uns leid.
 ask-missing-what =
     .a = Welcher Artikel fehlt, und wie viele Stück davon?
 wrong-sorry =
-    .a = Das ist unser Fehler und tut uns leid: Bestellt war der Artikel { $item } (Bestellung { $order }), angekommen ist etwas anderes.
-    .b = Da haben wir etwas verwechselt, das tut uns leid: Zu Bestellung { $order } gehört der Artikel { $item }.
+    .a = Das ist unser Fehler und tut uns leid: Bestellt hast du { THE($item, case: "acc") } (Bestellung { $order }), angekommen ist etwas anderes.
+    .b = Da haben wir etwas verwechselt, das tut uns leid: Du hattest { THE($item, case: "acc") } bestellt (Bestellung { $order }).
 wrong-sorry-noitem =
-    .a = Es tut uns leid, dass zu Bestellung { $order } etwas anderes angekommen ist, als du bestellt hast.
+    .a = Es tut uns leid, dass zu deiner Bestellung { $order } etwas anderes angekommen ist, als du wolltest.
 wrong-back-prepaid =
     .a = Der falsche Artikel muss zu uns zurück, aber <prepaid>auf unsere Kosten</prepaid>: <label>Wir schicken dir { $where ->
             [email] per E-Mail
@@ -483,11 +487,11 @@ wrong-keep =
     .a = Den falschen Artikel <keep>kannst du behalten</keep>.
 damaged-sorry =
     .a = { $item_known ->
-            [yes] Es tut uns leid, dass der Artikel { $item } beschädigt bei dir angekommen ist.
+            [yes] Es tut uns leid, dass du { YOUR($item, case: "acc") } beschädigt bekommen hast.
            *[no] Es tut uns leid, dass deine Bestellung beschädigt angekommen ist.
         }
     .b = { $item_known ->
-            [yes] So darf der Artikel { $item } nicht bei dir ankommen, das tut uns leid.
+            [yes] So hättest du { YOUR($item, case: "acc") } nicht auspacken sollen, das tut uns leid.
            *[no] So darf ein Paket nicht bei dir ankommen, das tut uns leid.
         }
 proof-thanks =
@@ -503,30 +507,30 @@ ask-photo-wrong =
 ask-photo-missing =
     .a = Bitte schick uns <proof>ein Foto</proof> von dem, was im Paket war.
 stock-still =
-    .a = Der Artikel { $item } ist <stock>noch auf Lager</stock>.
+    .a = { THE($item, case: "acc", cap: "yes") } haben wir <stock>noch auf Lager</stock>.
 report-in-time =
-    .a = Deine Meldung kam rechtzeitig (Frist: { $window }).
+    .a = Du hast dich rechtzeitig gemeldet (die Frist beträgt { $window }).
 with-photo-outcomes =
     .a = Sobald wir das Foto haben, können wir dir <outcomes>{ $outcomes }</outcomes> (Bestellung { $order }).
 report-too-late =
     .a = <declined>Als Lieferreklamation können wir das leider nicht mehr annehmen</declined>: Die Frist dafür beträgt { $window }, der letzte Tag war der { $last_day }.
 replacement-done =
     .a = { $item_known ->
-            [yes] <done>Wir schicken dir als Ersatz den Artikel { $item }</done>{ $stock ->
-                [yes] ; er ist <stock>auf Lager</stock>.
-               *[no] .
+            [yes] { $stock ->
+                [yes] <done>Als Ersatz schicken wir dir { THE($item, case: "acc") }</done>, und zwar <stock>direkt ab Lager</stock>.
+               *[no] <done>Als Ersatz schicken wir dir { THE($item, case: "acc") }</done>.
             }
            *[no] <done>Wir schicken dir Ersatz</done>.
         }
     .b = { $item_known ->
             [yes] { $stock ->
-                [yes] Der Artikel { $item } ist <stock>auf Lager</stock>, und <done>wir schicken ihn dir als Ersatz</done>.
-               *[no] <done>Du bekommst den Artikel { $item } als Ersatz</done>.
+                [yes] <stock>Ersatz ist auf Lager</stock>: <done>Wir schicken dir { THE($item, case: "acc") } zu</done>.
+               *[no] <done>Du bekommst { THE($item, case: "acc") } als Ersatz</done>.
             }
            *[no] <done>Du bekommst von uns Ersatz</done>.
         }
 replacement-out-of-stock =
-    .a = Der Artikel { $item } ist zurzeit <stock>nicht auf Lager</stock>{ $restock_known ->
+    .a = { THE($item, case: "acc", cap: "yes") } haben wir zurzeit <stock>nicht auf Lager</stock>{ $restock_known ->
             [yes] ; Nachschub erwarten wir { ON($restock) }.
            *[no] , und ein Termin für Nachschub steht nicht fest.
         }
@@ -536,8 +540,8 @@ refund-full-done =
 refund-partial-done =
     .a = Du behältst den Artikel, und <done>wir erstatten dir { $percent } des Preises, also { $amount }</done>.
 person-decides =
-    .a = Darüber <decides>entscheidet bei uns die zuständige Person</decides> und <reply>schreibt dir direkt</reply>; Bestellung { $order } liegt ihr jetzt vor.
-    .b = Dein Fall (Bestellung { $order }) <decides>geht jetzt an die zuständige Person</decides>, die <reply>dir direkt schreibt</reply>.
+    .a = Darüber <decides>wird bei uns persönlich entschieden</decides>, und <reply>die Antwort bekommst du direkt</reply>; deine Bestellung { $order } liegt dafür schon vor.
+    .b = Dein Fall (Bestellung { $order }) <decides>liegt jetzt den Verantwortlichen zur Entscheidung vor</decides>, und <reply>sie schreiben dir direkt</reply>.
 wish-noted-refund =
     .a = Wir haben notiert, dass du <wish>statt Ersatz lieber dein Geld zurückhaben möchtest</wish>.
 wish-noted-replacement =
@@ -547,66 +551,66 @@ wish-noted-replacement =
 
 return-yes-until =
     .a = { $item_known ->
-            [yes] Ja, <allowed>du kannst den Artikel { $item } zurückgeben</allowed>, und zwar { UNTIL($until) }{ $delivered_known ->
-                [yes] : Das sind { $window } ab der Zustellung { ON($delivered) }.
+            [yes] Ja, { YOUR($item, case: "acc") } <allowed>kannst du { UNTIL($until) } zurückgeben</allowed>{ $delivered_known ->
+                [yes] : Die Frist beträgt { $window } ab der Zustellung { ON($delivered) }.
                *[no] .
             }
-           *[no] Ja, <allowed>du kannst die Ware zurückgeben</allowed>, und zwar { UNTIL($until) }{ $delivered_known ->
-                [yes] : Das sind { $window } ab der Zustellung { ON($delivered) }.
+           *[no] Ja, die Ware <allowed>kannst du { UNTIL($until) } zurückgeben</allowed>{ $delivered_known ->
+                [yes] : Die Frist beträgt { $window } ab der Zustellung { ON($delivered) }.
                *[no] .
             }
         }
     .b = { $item_known ->
-            [yes] <allowed>Den Artikel { $item } nehmen wir gern zurück</allowed>: Du hast { UNTIL($until) } Zeit{ $delivered_known ->
-                [yes] , das sind { $window } ab der Zustellung { ON($delivered) }.
-               *[no] .
+            [yes] { YOUR($item, case: "acc", cap: "yes") } <allowed>nehmen wir gern zurück</allowed>{ $delivered_known ->
+                [yes] : Ab der Zustellung { ON($delivered) } hast du { $window } Zeit, also { UNTIL($until) }.
+               *[no] , und zwar { UNTIL($until) }.
             }
-           *[no] <allowed>Die Ware nehmen wir gern zurück</allowed>: Du hast { UNTIL($until) } Zeit{ $delivered_known ->
-                [yes] , das sind { $window } ab der Zustellung { ON($delivered) }.
-               *[no] .
+           *[no] Die Ware <allowed>nehmen wir gern zurück</allowed>{ $delivered_known ->
+                [yes] : Ab der Zustellung { ON($delivered) } hast du { $window } Zeit, also { UNTIL($until) }.
+               *[no] , und zwar { UNTIL($until) }.
             }
         }
 return-last-day =
-    .a = Das ist noch rechtzeitig: Heute, am { $until }, ist der letzte Tag der Frist ({ $window }), und <intime>mit deiner Nachricht ist sie gewahrt</intime>. <allowed>Wir nehmen { $item_known ->
-            [yes] den Artikel { $item }
-           *[no] die Ware
-        } zurück</allowed>.
+    .a = Ja, <intime>deine Nachricht kommt noch rechtzeitig</intime>: Die Frist ({ $window }) endet heute, am { $until }. { $item_known ->
+            [yes] { YOUR($item, case: "acc", cap: "yes") } <allowed>nehmen wir gern zurück</allowed>.
+           *[no] <allowed>Wir nehmen die Ware gern zurück</allowed>.
+        }
 return-announced-in-time =
-    .a = <intime>Du hast uns rechtzeitig geschrieben</intime>: Die Frist beträgt { $window } ab der Zustellung { ON($delivered) }. <allowed>Wir nehmen { $item_known ->
-            [yes] den Artikel { $item }
-           *[no] die Ware
-        } also zurück</allowed>.
+    .a = <intime>Du hast uns rechtzeitig geschrieben</intime>: Die Frist beträgt { $window } ab der Zustellung { ON($delivered) }. { $item_known ->
+            [yes] { YOUR($item, case: "acc", cap: "yes") } <allowed>nehmen wir also zurück</allowed>.
+           *[no] <allowed>Wir nehmen die Ware also zurück</allowed>.
+        }
 return-holiday =
     .a = <intime>Du hast noch Zeit</intime>: Weil du { ON($placed) } bestellt hast, gilt die verlängerte Weihnachtsfrist, und <allowed>du kannst die Ware { UNTIL($until) } zurückgeben</allowed>.
     .b = Für Bestellungen wie deine vom { $placed } gilt eine verlängerte Frist: <allowed>Zurückgeben kannst du die Ware</allowed> { UNTIL($until) }, <intime>es ist also noch Zeit</intime>.
 return-after-delivery =
     .a = <allowed>Du kannst die Ware zurückgeben</allowed>, sobald sie da ist: Ab der Zustellung hast du { $window } Zeit.
 return-condition =
-    .a = Der Artikel muss { $condition } sein.
-    .b = Die einzige Bedingung: Der Artikel ist { $condition }.
+    .a = Die Ware muss dafür { $condition } sein.
+    .b = Wichtig ist nur, dass die Ware { $condition } ist.
 return-portal =
-    .a = Die Rücksendung zu Bestellung { $order } meldest du unter { $link } an; dort bekommst du auch das Etikett.
+    .a = Bitte melde die Rücksendung zu Bestellung { $order } unter { $link } an; dort bekommst du auch das Etikett.
 return-portal-nolink =
-    .a = <label>Die Rücksendung zu Bestellung { $order } meldest du in unserem Retourenportal an</label>; dort bekommst du auch das Etikett.
+    .a = <label>Bitte melde die Rücksendung zu Bestellung { $order } in unserem Retourenportal an</label>; dort bekommst du auch das Etikett.
 return-label-sent =
-    .a = <label>Das Rücksendeetikett zu Bestellung { $order } schicken wir dir</label>{ $where ->
-            [email] {" "}per E-Mail.
-           *[here] {" "}hier in dieser Unterhaltung.
-        }
-    .b = Das Rücksendeetikett zu Bestellung { $order } <label>bekommst du von uns</label>{ $where ->
+    .a = { $where ->
+            [email] Per E-Mail
+           *[here] Hier in dieser Unterhaltung
+        } <label>bekommst du von uns das Etikett für die Rücksendung</label> (Bestellung { $order }).
+    .b = Das Etikett für die Rücksendung zu Bestellung { $order } <label>bekommst du von uns</label>{ $where ->
             [email] {" "}per E-Mail
            *[here] {" "}hier in dieser Unterhaltung
-        }: Pack den Artikel ein, kleb es auf und gib das Paket auf.
+        }. Dann brauchst du nur noch alles einzupacken, das Etikett aufzukleben und das Paket abzugeben.
 return-label-after-receipt =
     .a = Bitte sag uns Bescheid, sobald du die Ware hast: <label>Dann schicken wir dir das Rücksendeetikett</label>.
 return-self =
-    .a = <label>Du schickst die Ware mit einem Paketdienst deiner Wahl zurück</label>; bitte heb den Einlieferungsbeleg auf.
+    .a = <label>Du schickst die Ware mit einem Paketdienst deiner Wahl zurück</label>; bitte bewahr den Einlieferungsbeleg auf.
 return-cost-label =
-    .a = Das Rücksendeetikett kostet { $cost }.
+    .a = Für das Etikett fallen { $cost } an.
 return-cost-deducted =
     .a = Die Rücksendung kostet { $cost }; <deducted>diesen Betrag ziehen wir von der Erstattung ab</deducted>.
 return-cost-own =
-    .a = Die Kosten der Rücksendung <whopays>trägst du</whopays>.
+    .a = Die Kosten der Rücksendung <whopays>liegen bei dir</whopays>.
 return-cost-free =
     .a = Die Rücksendung <whopays>kostet dich nichts</whopays>.
 return-refund =
@@ -616,32 +620,32 @@ return-refund-nodays =
     .a = Danach erstatten wir dir den Betrag { $method }.
 return-too-late =
     .a = Leider <declined>können wir { $item_known ->
-            [yes] den Artikel { $item }
+            [yes] { YOUR($item, case: "acc") }
            *[no] die Ware
-        } nicht mehr zurücknehmen</declined>. Bestellung { $order } wurde { ON($delivered) } zugestellt; ab da hattest du { $window } Zeit, also { UNTIL($last_day) }.
-    .b = <declined>Die Frist für die Rückgabe { $item_known ->
-            [yes] ({ $item })
-           *[no] {""}
-        } ist leider abgelaufen</declined>: Ab der Zustellung von Bestellung { $order } { ON($delivered) } hattest du { $window } Zeit, also { UNTIL($last_day) }.
+        } nicht mehr zurücknehmen</declined>. Deine Bestellung { $order } wurde { ON($delivered) } zugestellt; ab da hattest du { $window } Zeit, also { UNTIL($last_day) }.
+    .b = Leider <declined>ist die Frist für die Rückgabe abgelaufen</declined>: Ab der Zustellung deiner Bestellung { $order } { ON($delivered) } hattest du { $window } Zeit, also { UNTIL($last_day) }. { $item_known ->
+            [yes] { YOUR($item, case: "acc", cap: "yes") } können wir deshalb nicht mehr zurücknehmen.
+           *[no] Zurücknehmen können wir die Ware deshalb nicht mehr.
+        }
 return-too-late-noorderdate =
     .a = Leider <declined>ist die Rückgabefrist für Bestellung { $order } abgelaufen</declined>: Der letzte Tag war der { $last_day }.
 return-excluded =
-    .a = Leider <declined>können wir den Artikel { $item } nicht zurücknehmen</declined>: <excluded>Unsere Rückgabebedingungen schließen { $category } aus</excluded>.
-    .b = <declined>Eine Rückgabe des Artikels { $item } ist leider nicht möglich</declined>, denn <excluded>{ $category } nehmen wir nicht zurück</excluded>.
+    .a = Leider <declined>können wir { YOUR($item, case: "acc") } nicht zurücknehmen</declined>: <excluded>Für { $category } gibt es bei uns keine Rückgabe</excluded>.
+    .b = Leider <declined>kannst du { YOUR($item, case: "acc") } nicht zurückgeben</declined>, denn <excluded>{ $category } nehmen wir nicht zurück</excluded>.
 return-personalised-note =
-    .a = Der Artikel wurde eigens für dich angefertigt ({ $personalisation }).
+    .a = Der Artikel wurde eigens für dich angefertigt (Personalisierung: { $personalisation }).
 warranty-still =
-    .a = Weiterhin gilt <warranty>{ $kind ->
+    .a = Unabhängig davon gilt <warranty>{ $kind ->
             [legal] die gesetzliche Gewährleistung
            *[other] die Garantie
-        } ({ $months })</warranty>: Sollte sich ein Mangel zeigen, bist du bei uns richtig.
+        } ({ $months })</warranty>: Zeigt sich ein Mangel, bist du bei uns richtig.
 return-window-general =
-    .a = Für die Rückgabe eines Artikels hast du { $window } Zeit, gerechnet ab { $from ->
+    .a = Für die Rückgabe hast du { $window } Zeit, gerechnet ab { $from ->
             [delivered] der Zustellung
             [ordered] der Bestellung
            *[shipped] dem Versand
         }{ $condition_known ->
-            [yes] . Der Artikel muss { $condition } sein.
+            [yes] . Die Ware muss dafür { $condition } sein.
            *[no] .
         }
 return-excluded-general =
@@ -669,22 +673,22 @@ ask-return-tracking =
 ## Exchanges
 
 exchange-yes-stock =
-    .a = Ja, <allowed>ein Umtausch ist möglich</allowed>, und der Artikel { $new_item } ist <stock>auf Lager</stock>.
-    .b = Der Artikel { $new_item } ist <stock>auf Lager</stock>, <allowed>der Umtausch klappt also</allowed>.
+    .a = Ja, <allowed>ein Umtausch ist möglich</allowed>, und { THE($new_item, case: "acc") } haben wir <stock>auf Lager</stock>.
+    .b = { THE($new_item, case: "acc", cap: "yes") } haben wir <stock>auf Lager</stock>, <allowed>der Umtausch klappt also</allowed>.
 exchange-yes =
     .a = Ja, <allowed>ein Umtausch ist möglich</allowed>.
 exchange-until =
-    .a = Den bisherigen Artikel kannst du { UNTIL($until) } zurückschicken{ $condition_known ->
-            [yes] , solange er { $condition } ist.
+    .a = Für die Rücksendung des bisherigen Artikels hast du { UNTIL($until) } Zeit{ $condition_known ->
+            [yes] ; er muss dafür { $condition } sein.
            *[no] .
         }
 exchange-out-of-stock =
-    .a = <allowed>Ein Umtausch ist möglich</allowed>, nur ist der Artikel { $new_item } zurzeit <stock>ausverkauft</stock>{ $restock_known ->
+    .a = <allowed>Ein Umtausch ist möglich</allowed>, nur haben wir { THE($new_item, case: "acc") } zurzeit <stock>nicht auf Lager</stock>{ $restock_known ->
             [yes] . Nachschub erwarten wir { ON($restock) }.
            *[no] , und ein Termin für Nachschub steht nicht fest.
         }
 exchange-wait-or-refund =
-    .a = Was ist dir lieber: darauf warten oder den Artikel zurückgeben und das Geld erstattet bekommen?
+    .a = Möchtest du auf Nachschub warten, oder sollen wir dir nach der Rücksendung lieber das Geld erstatten?
 exchange-refund-instead =
     .a = Stattdessen kannst du den Artikel zurückgeben und bekommst das Geld erstattet.
 exchange-not-offered =
@@ -697,9 +701,9 @@ exchange-status-received =
            *[no] {""}
         } bei uns eingegangen</state>.
 exchange-status-sent =
-    .a = Dein neuer Artikel zu Bestellung { $order } ist mit { $carrier } <state>unterwegs</state>, Sendungsnummer { $number }.
+    .a = Die Ware für deinen Umtausch (Bestellung { $order }) ist mit { $carrier } <state>unterwegs</state>, Sendungsnummer { $number }.
 exchange-status-check =
-    .a = <follow>Jemand aus unserem Team prüft, wo dein neuer Artikel zu Bestellung { $order } ist, und antwortet dir hier</follow>.
+    .a = <follow>Unser Team prüft, wo die Ware für deinen Umtausch zu Bestellung { $order } ist, und antwortet dir hier</follow>.
 
 ## Refunds
 
@@ -718,16 +722,16 @@ refund-issued-nodate =
            *[no] .
         }
 refund-sum =
-    .a = Der Betrag ergibt sich so: Preis für { $item } ({ $price }) abzüglich { $cost } für das Rücksendeetikett.
+    .a = So ergibt sich der Betrag: { $price } für { THE($item, case: "acc") } abzüglich { $cost } für das Rücksendeetikett.
 refund-visible-by =
-    .a = Bis der Betrag auf deinem Konto erscheint, dauert es bis zu { $days }; da sein sollte er also { BY($by) }.
+    .a = Bis der Betrag auf deinem Konto erscheint, dauert es bis zu { $days }; { BY($by) } sollte er also da sein.
 refund-visible-passed =
     .a = Der Betrag hätte { BY($by) } auf deinem Konto sein sollen. <follow>Jemand aus unserem Team prüft die Zahlung und antwortet dir hier</follow>.
 refund-if-not =
     .a = Fehlt er dann noch, antworte einfach hier: <follow>Jemand aus unserem Team prüft dann die Zahlung</follow>.
 refund-due-by =
-    .a = Wir erstatten dir den Betrag { BY($by, weekday: "yes") }. Deine Rücksendung zu Bestellung { $order } ist { ON($received) } bei uns eingegangen, und ab da brauchen wir bis zu { $days }.
-    .b = Du bekommst dein Geld { BY($by, weekday: "yes") }: Deine Rücksendung (Bestellung { $order }) kam { ON($received) } an, und ab da rechnen wir { $days }.
+    .a = Wir erstatten dir den Betrag { BY($by, weekday: "yes") }. Deine Rücksendung zu Bestellung { $order } kam { ON($received) } bei uns an, und die Erstattung dauert von da an bis zu { $days }.
+    .b = Deine Erstattung folgt { BY($by, weekday: "yes") }: Das Paket zu Bestellung { $order } war { ON($received) } wieder bei uns, und von da an brauchen wir bis zu { $days }.
 refund-due-passed =
     .a = Deine Rücksendung zu Bestellung { $order } ist { ON($received) } bei uns eingegangen, die Erstattung war { BY($by) } fällig. Dass sie noch aussteht, tut uns leid: <follow>Jemand aus unserem Team kümmert sich darum und antwortet dir hier</follow>.
 refund-pending =
@@ -741,7 +745,7 @@ refund-nothing-to-do =
 refund-after-receipt =
     .a = Die Erstattung folgt spätestens { $days } nach dem Eingang bei uns.
 refund-none-yet =
-    .a = Zu Bestellung { $order } ist bei uns <none>noch keine Erstattung vermerkt</none>. <follow>Jemand aus unserem Team prüft das und antwortet dir hier</follow>.
+    .a = Zu Bestellung { $order } ist bei uns <none>noch keine Erstattung vermerkt</none>. <follow>Unser Team prüft das und antwortet dir hier</follow>.
 refund-not-yet-lost =
     .a = <notyet>Noch können wir nichts erstatten</notyet>, denn das Paket ist noch bei { $carrier }.
 dispute-facts =
@@ -750,21 +754,21 @@ dispute-facts =
            *[no] {" "}vermerkt.
         }
 dispute-check =
-    .a = <follow>Jemand aus unserem Team prüft den Betrag anhand deiner Angaben und antwortet dir hier</follow>.
+    .a = <follow>Unser Team gleicht den Betrag mit deinen Angaben ab und antwortet dir hier</follow>.
 
 ## Products
 
 stock-yes =
-    .a = Ja, der Artikel { $product } ist <stock>auf Lager</stock>{ $price_known ->
-            [yes] , zum Preis von { $price }.
+    .a = Ja, { THE($product, case: "acc") } haben wir <stock>auf Lager</stock>{ $price_known ->
+            [yes] , und zwar für { $price }.
            *[no] .
         }
 stock-no-restock =
-    .a = Der Artikel { $product } ist zurzeit <stock>ausverkauft</stock>; Nachschub erwarten wir { ON($restock) }.
+    .a = { THE($product, case: "acc", cap: "yes") } haben wir voraussichtlich { ON($restock) } wieder da; bis dahin ist leider nichts <stock>auf Lager</stock>.
 stock-no =
-    .a = Der Artikel { $product } ist zurzeit <stock>ausverkauft</stock>, und ein Termin für Nachschub steht nicht fest.
+    .a = { THE($product, case: "acc", cap: "yes") } haben wir zurzeit <stock>nicht auf Lager</stock>, und ein Termin für Nachschub steht nicht fest.
 product-link =
-    .a = Hier ist der Artikel: { $link }
+    .a = Zum Artikel geht es hier: { $link }
 product-attribute =
     .a = { $product }, { $attribute }: { $value }.
 product-size =
@@ -772,24 +776,24 @@ product-size =
 quote-article =
     .a = { $passage }
 warranty-running =
-    .a = Ja, <valid>dein Artikel ist noch abgesichert</valid>: Für Mängel stehen wir { $months } ein, und Bestellung { $order } wurde { ON($delivered) } zugestellt.
-    .b = <valid>Die Frist für Mängel läuft noch</valid>: Bestellung { $order } wurde { ON($delivered) } zugestellt, und ab da stehen wir { $months } für den Artikel ein.
+    .a = Ja, <valid>die Frist für Mängel läuft noch</valid>: Wir haften { $months } ab der Zustellung, und deine Bestellung { $order } kam { ON($delivered) } an.
+    .b = <valid>Das liegt noch in der Frist</valid>: Für Mängel haften wir { $months } ab der Zustellung, und deine Bestellung { $order } kam { ON($delivered) } an.
 warranty-over =
-    .a = Leider <expired>ist die Frist für Mängel abgelaufen</expired>: Sie beträgt { $months }, und Bestellung { $order } wurde { ON($delivered) } zugestellt.
+    .a = Leider <expired>ist die Frist für Mängel abgelaufen</expired>: Wir haften { $months } ab der Zustellung, und deine Bestellung { $order } kam { ON($delivered) } an.
 defect-sorry =
     .a = { $item_known ->
-            [yes] Es tut uns leid, dass der Artikel { $item } dir Ärger macht.
-           *[no] Es tut uns leid, dass der Artikel dir Ärger macht.
+            [yes] Es tut uns leid, dass du dich über { YOUR($item, case: "acc") } ärgern musst.
+           *[no] Es tut uns leid, dass du damit Ärger hast.
         }
 if-that-fails =
     .a = Hilft das nicht, antworte einfach hier: <follow>Dann sieht sich das jemand aus unserem Team an</follow>.
 defect-next =
     .a = <follow>Jemand aus unserem Team sieht sich den Fehler an und antwortet dir hier mit dem nächsten Schritt</follow>.
 not-described-sorry =
-    .a = Es tut uns leid, dass { $item_known ->
-            [yes] der Artikel { $item }
-           *[no] der Artikel
-        } nicht so ist, wie du ihn nach unserer Seite erwartet hast.
+    .a = Es tut uns leid, dass du { $item_known ->
+            [yes] { THE($item, case: "acc") }
+           *[no] die Ware
+        } nach unserer Beschreibung anders erwartet hast.
 which-product =
     .a = Um welchen Artikel geht es? Der Name oder ein Link genügt.
 
@@ -815,7 +819,7 @@ invoice-account =
 invoice-email =
     .a = Die Rechnung zu Bestellung { $order } <available>kommt per E-Mail</available>.
 invoice-request =
-    .a = <available>Rechnungen stellen wir auf Anfrage aus</available>. Die Rechnung zu Bestellung { $order } <follow>schickt dir jemand aus unserem Team</follow>.
+    .a = <available>Rechnungen stellen wir auf Anfrage aus</available>. Die Rechnung zu Bestellung { $order } <follow>schickt dir unser Team</follow>.
 discount-stack-no =
     .a = Leider <rule>lassen sich Codes nicht kombinieren</rule>.
 discount-stack-yes =
@@ -825,9 +829,9 @@ discount-price-match-no =
 discount-price-match-yes =
     .a = <rule>Bei einem günstigeren Preis ziehen wir mit</rule>; <follow>jemand aus unserem Team prüft das Angebot und antwortet dir hier</follow>.
 discount-forgotten-yes =
-    .a = Ein vergessener Code lässt sich bis zu { $days } nach der Bestellung nachtragen, und Bestellung { $order } vom { $placed } <intime>liegt in dieser Frist</intime>. <follow>Jemand aus unserem Team kümmert sich darum und antwortet dir hier</follow>.
+    .a = Ein vergessener Code lässt sich bis zu { $days } nach der Bestellung nachtragen, und deine Bestellung { $order } vom { $placed } <intime>liegt in dieser Frist</intime>. <follow>Unser Team kümmert sich darum und antwortet dir hier</follow>.
 discount-forgotten-late =
-    .a = Leider <declined>geht das nicht mehr: Ein vergessener Code lässt sich nur bis zu { $days } nach der Bestellung nachtragen</declined>, und Bestellung { $order } wurde { ON($placed) } aufgegeben.
+    .a = Leider <declined>geht das nicht mehr: Ein vergessener Code lässt sich nur bis zu { $days } nach der Bestellung nachtragen</declined>, und bestellt hast du { ON($placed) } ({ $order }).
 discount-forgotten-rule =
     .a = Ein vergessener Code lässt sich bis zu { $days } nach der Bestellung nachtragen.
 ask-code =
@@ -835,19 +839,19 @@ ask-code =
 privacy-received =
     .a = Deine Anfrage zu deinen persönlichen Daten ist angekommen und <follow>geht an die zuständige Person, die dir hier antwortet</follow>.
 optout-received =
-    .a = Dein Wunsch ist notiert: <follow>Jemand aus unserem Team stellt den Versand unserer Nachrichten an dich um</follow>.
+    .a = Dein Wunsch ist notiert: <follow>Unser Team passt den Versand unserer Nachrichten an dich entsprechend an</follow>.
 account-check =
-    .a = <follow>Jemand aus unserem Team sieht sich dein Konto an und antwortet dir hier</follow>. Bitte schick uns nie dein Passwort.
+    .a = <follow>Unser Team sieht sich dein Konto an und antwortet dir hier</follow>. Bitte schick uns nie dein Passwort.
 subscription-check =
-    .a = Dein Wunsch zum Abo ist notiert: <follow>Jemand aus unserem Team kümmert sich darum und antwortet dir hier</follow>.
+    .a = Dein Wunsch zum Abo ist notiert: <follow>Unser Team kümmert sich darum und antwortet dir hier</follow>.
 wholesale-received =
-    .a = Schön, dass du an einer größeren Bestellung interessiert bist. <follow>Die zuständige Person meldet sich hier mit einem Angebot bei dir</follow>.
+    .a = Schön, dass du an einer größeren Bestellung interessiert bist. <follow>Jemand aus unserem Team meldet sich hier mit einem Angebot bei dir</follow>.
 ask-quantity =
     .a = Wie viele Stück von welchem Artikel brauchst du, und bis wann?
 complaint-sorry =
     .a = Gut, dass du das so offen sagst. Es tut uns leid, dass wir dich da enttäuscht haben.
 complaint-passed =
-    .a = <follow>Deine Kritik geht an die zuständige Person</follow>, die sie vollständig liest.
+    .a = <follow>Deine Kritik geht ungekürzt an die Verantwortlichen</follow>.
 praise-thanks =
     .a = Das ist schön zu lesen, das ganze Team freut sich mit.
 human-yes =
@@ -858,7 +862,7 @@ help-link =
 ## What is not known, and handing over
 
 unknown-handover =
-    .a = Dazu steht in unseren Unterlagen nichts, und raten möchten wir nicht. <follow>Jemand aus unserem Team klärt das und antwortet dir hier</follow>.
+    .a = Dazu steht in unseren Unterlagen nichts, und raten möchten wir nicht. <follow>Unser Team klärt das und antwortet dir hier</follow>.
     .b = Eine verlässliche Antwort darauf finden wir in unseren Unterlagen nicht. <follow>Jemand aus unserem Team fragt nach und antwortet dir hier</follow>.
 unknown-product =
     .a = In unseren Angaben zu { $product } steht das nicht, und raten möchten wir nicht. <follow>Jemand aus dem Team von { $store } klärt das und antwortet dir hier</follow>.
@@ -887,19 +891,19 @@ ask-proof =
 ask-proof-how =
     .a = Bitte schreib uns von der E-Mail-Adresse, mit der bestellt wurde, oder lass uns von dort schreiben: <reply>Dann kommt die Antwort direkt dorthin</reply>.
 promise-review =
-    .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss die zuständige Person bestätigen, was wir dir { ON($written_at) } geschrieben haben</decides>. <reply>Die Antwort bekommst du in dieser Unterhaltung</reply>.
+    .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss bei uns noch bestätigt werden, was wir dir { ON($written_at) } geschrieben haben</decides>. <reply>Die Antwort bekommst du in dieser Unterhaltung</reply>.
 promise-review-nodate =
-    .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss die zuständige Person bestätigen, was wir dir zuvor geschrieben haben</decides>. <reply>Die Antwort bekommst du in dieser Unterhaltung</reply>.
+    .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss bei uns noch bestätigt werden, was wir dir zuvor geschrieben haben</decides>. <reply>Die Antwort bekommst du in dieser Unterhaltung</reply>.
 promise-hold =
     .a = Bitte lass bis dahin alles, wie es ist, und schick noch nichts zurück.
 empty-what =
     .a = Worum geht es? Ein kurzer Satz genügt, am besten mit deiner Bestellnummer, falls es eine gibt.
 repeat-sorry =
-    .a = Es tut uns leid, dass du mehrmals schreiben musstest.
+    .a = Entschuldige bitte, dass du mehrmals schreiben musstest.
 notice =
     .a = { $text }
 carrier-note =
-    .a = Der Vermerk des Paketdienstes dazu lautet: „{ $note }“.
+    .a = Der Paketdienst hat dazu vermerkt: „{ $note }“.
 ask-offer =
     .a = Um welchen Artikel geht es, und wo hast du ihn günstiger gesehen?
 
@@ -913,21 +917,21 @@ operator-parcel =
 operator-not-sent =
     .a = Bestellung { $order } <notleft>ist noch nicht verschickt</notleft>.
 operator-delivered =
-    .a = Das Transportunternehmen verzeichnet die <delivered>Zustellung</delivered> { ON($at, time: "yes") }{ $place_known ->
+    .a = Der Paketdienst verzeichnet die <delivered>Zustellung</delivered> { ON($at, time: "yes") }{ $place_known ->
             [yes] {" "}in { $place }.
            *[no] .
         }
 operator-expected =
     .a = Die Zustellung ist { BETWEEN($eta) } vorgesehen.
 operator-review =
-    .a = <decides>Die zuständige Person prüft das Anliegen des Käufers</decides> und <reply>antwortet in diesem Vorgang</reply>.
+    .a = <decides>Die zuständige Person prüft das Kundenanliegen</decides> und <reply>antwortet in diesem Vorgang</reply>.
 operator-more =
     .a = Weitere Fragen zu diesem Vorgang <follow>beantwortet unser Team hier</follow>.
 warranty-general =
     .a = { $product_known ->
-            [yes] Die Garantiezeit für den Artikel { $product } <warranty>beträgt { $months }</warranty>.
-           *[no] Die Garantiezeit bei uns <warranty>beträgt { $months }</warranty>.
+            [yes] Für { THE($product, case: "acc") } <warranty>haften wir bei Mängeln { $months } lang</warranty>.
+           *[no] Bei Mängeln <warranty>haften wir { $months } lang</warranty>.
         }
 product-facts =
-    .a = { THE($product, cap: "yes") }:{ $lines }
+    .a = Das sind unsere Angaben zu { $product }:{ $lines }
 product-fact = { $attribute }: { $value }

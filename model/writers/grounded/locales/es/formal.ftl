@@ -10,7 +10,9 @@
 #   <mark>words</mark>          A promise or a statement that has a source: the words become a claim.
 #   { $slot_known -> [yes] .. *[no] .. }   An optional fact; guard it.
 # A message is one to three sentences, complete in itself: sentences are put side by side.
-# Nothing agrees with an article's name: "el artículo { $item }", "el pedido ({ $item })", "sin existencias".
+# THE($item) and YOUR($item) give a name its article or possessive (nouns.yaml), singular or plural: a name is
+# never a subject, and no participle or pronoun agrees with it ("tenemos { THE($item) } en stock").
+# "de { THE($item) }" becomes "del altavoz" where it must: the program does that.
 # "ayer, 26 de noviembre" ends at a comma or a full stop: end the clause there, or use "del { $day }".
 
 ## Voice
@@ -40,13 +42,13 @@ outcome-changed = modificar el pedido
 
 status-on-schedule =
     .a = { $item_known ->
-            [yes] Su pedido ({ $item }) está <state>en camino</state> y <schedule>dentro del plazo previsto</schedule>: { $carrier } tiene prevista la entrega { BETWEEN($eta) }.
-           *[no] Su pedido está <state>en camino</state> y <schedule>dentro del plazo previsto</schedule>: { $carrier } tiene prevista la entrega { BETWEEN($eta) }.
+            [yes] Todo va <schedule>según lo previsto</schedule> con { YOUR($item) }: el paquete está <state>en camino</state> y { $carrier } prevé entregarlo { BETWEEN($eta) }.
+           *[no] Todo va <schedule>según lo previsto</schedule>: su paquete está <state>en camino</state> y { $carrier } prevé entregarlo { BETWEEN($eta) }.
         }
-    .b = Todo va <schedule>según lo previsto</schedule>: su paquete <state>está en camino</state> y { $carrier } prevé entregarlo { BETWEEN($eta) }.
+    .b = Su paquete está <state>en camino</state> y <schedule>dentro del plazo previsto</schedule>: la entrega de { $carrier } está prevista { BETWEEN($eta) }.
 status-on-the-way =
     .a = { $item_known ->
-            [yes] Su pedido ({ $item }) está <state>en camino</state> con { $carrier }, que todavía no ha comunicado una fecha de entrega.
+            [yes] <state>Ya está en camino</state> el paquete con { YOUR($item) }. { $carrier } todavía no ha comunicado una fecha de entrega.
            *[no] Su pedido está <state>en camino</state> con { $carrier }, que todavía no ha comunicado una fecha de entrega.
         }
     .b = Su paquete <state>ya viaja</state> con { $carrier }, aunque todavía no nos han dado fecha de entrega.
@@ -55,7 +57,7 @@ status-labelled =
     .b = Su pedido { $order } ya está <state>embalado</state>; el siguiente paso es que { $carrier } lo recoja.
 status-preparing =
     .a = { $item_known ->
-            [yes] Su pedido { $order } ({ $item }) <state>sigue en preparación</state> y <notleft>todavía no ha salido de nuestro almacén</notleft>, así que aún no hay fecha de entrega.
+            [yes] Su pedido { $order }, con { THE($item) }, <state>sigue en preparación</state> y <notleft>todavía no ha salido de nuestro almacén</notleft>, así que aún no hay fecha de entrega.
            *[no] Su pedido { $order } <state>sigue en preparación</state> y <notleft>todavía no ha salido de nuestro almacén</notleft>, así que aún no hay fecha de entrega.
         }
     .b = <state>Seguimos preparando el pedido { $order }</state>: <notleft>aún no ha salido de nuestro almacén</notleft> y por eso no hay todavía fecha de entrega.
@@ -63,12 +65,12 @@ status-on-hold =
     .a = El pedido { $order } está <state>en espera</state> en este momento y <notleft>no ha salido de nuestro almacén</notleft>.
 status-out-for-delivery =
     .a = { $item_known ->
-            [yes] Su pedido ({ $item }) está <state>hoy en reparto</state> con { $carrier }.
+            [yes] { $carrier } <state>tiene hoy en reparto</state> { YOUR($item) }.
            *[no] Su paquete está <state>hoy en reparto</state> con { $carrier }.
         }
     .b = { $carrier } <state>ha salido hoy a repartir su paquete</state>.
 status-delivered =
-    .a = Según { $carrier }, su pedido { $order } <state>se entregó</state> { ON($at, time: "yes") }.
+    .a = Según { $carrier }, su pedido { $order } <state>figura como entregado</state> { ON($at, time: "yes") }.
 status-delivered-nodate =
     .a = Según nuestros datos, su pedido { $order } <state>ya se ha entregado</state>.
 status-pickup =
@@ -89,7 +91,7 @@ pickup-bring =
     .a = Al recogerlo, indique el número de envío { $number }; corresponde a su pedido { $order }.
     .b = El número que tiene que dar allí es el { $number } (pedido { $order }).
 status-failed-attempt =
-    .a = { $carrier } <state>intentó entregar su paquete</state> { ON($at) }, pero no fue posible.
+    .a = { $carrier } <state>registra un intento de entrega de su paquete</state> { ON($at) }, sin éxito.
     .b = { $carrier } <state>no consiguió entregar su paquete</state> { ON($at) }.
 status-failed-attempt-nodate =
     .a = { $carrier } <state>ha intentado entregar su paquete</state>, pero no ha sido posible.
@@ -110,8 +112,8 @@ status-refunded =
     .a = El pedido { $order } está <state>reembolsado</state>, así que no queda ningún envío pendiente.
 status-late =
     .a = { $item_known ->
-            [yes] Su pedido ({ $item }) va con retraso: { $carrier } tenía que entregarlo <late>como muy tarde</late> { ON($due) }.
-           *[no] Su pedido va con retraso: { $carrier } tenía que entregarlo <late>como muy tarde</late> { ON($due) }.
+            [yes] { $carrier } va con retraso: tenía que entregar { YOUR($item) } <late>como muy tarde</late> { ON($due) }.
+           *[no] { $carrier } va con retraso: tenía que entregar su pedido <late>como muy tarde</late> { ON($due) }.
         }
     .b = Su paquete debería haber llegado <late>como muy tarde</late> { ON($due) }; { $carrier } va con retraso.
 status-stuck =
@@ -202,7 +204,7 @@ if-not-today =
 if-still-stuck =
     .a = Si en los próximos días sigue sin moverse, responda a este mensaje y <follow>una persona del equipo lo reclamará a { $carrier }</follow>.
 lost-on =
-    .a = El siguiente paso es este: si llega el { ON($lost, weekday: "yes", bare: "yes") } y el paquete no se ha movido, se da por perdido.
+    .a = El siguiente paso es este: si el { ON($lost, weekday: "yes", bare: "yes") } el paquete sigue sin moverse, lo daremos por perdido.
     .b = Si sigue sin moverse { ON($lost, weekday: "yes") }, daremos el paquete por perdido.
 then-outcomes =
     .a = Entonces podremos <outcomes>{ $outcomes }</outcomes> (pedido { $order }).
@@ -212,14 +214,14 @@ then-statement =
 nothing-to-do =
     .a = Hasta entonces no tiene que hacer nada.
 counts-as-lost =
-    .a = Su paquete { $number_known ->
-            [yes] { $number }
+    .a = { $carrier } no ha registrado ningún movimiento de su paquete{ $number_known ->
+            [yes] {" "}{ $number }
            *[no] {""}
-        } no se mueve desde { ON($at) }, así que <lost>lo damos por perdido</lost>. Lo lamentamos.
-    .b = No hay ningún registro{ $number_known ->
-            [yes] {" "}del envío { $number }
+        } desde { ON($at) }, así que <lost>lo damos por perdido</lost>. Lo lamentamos.
+    .b = No hay noticias de su paquete{ $number_known ->
+            [yes] {" "}{ $number }
            *[no] {""}
-        } desde { ON($at) }, por lo que <lost>damos el paquete por perdido</lost>. Lo lamentamos.
+        } en el seguimiento de { $carrier } desde { ON($at) }, por lo que <lost>lo damos por perdido</lost>. Lo lamentamos.
 carrier-says-lost =
     .a = { $carrier } <lost>da por extraviado su paquete</lost>{ $number_known ->
             [yes] {" "}(envío { $number })
@@ -229,14 +231,14 @@ carrier-says-lost =
            *[no] .
         } Lamentamos que haya terminado así.
 no-proof-needed =
-    .a = <noproof>No hace falta que nos mande ningún documento</noproof>.
+    .a = <noproof>No hace falta que nos envíe ningún documento</noproof>.
 
 status-on-the-way-plain =
     .a = El pedido { $order } está <state>en camino</state>.
 order-number-is =
     .a = Su número de pedido es el { $order }.
 loaded =
-    .a = Se cargó para el reparto{ $place_known ->
+    .a = La carga para el reparto consta{ $place_known ->
             [yes] {" "}en { $place }
            *[no] {""}
         } { ON($at, time: "yes") }.
@@ -278,38 +280,38 @@ parcel-with-carrier =
 ## Delivered, but not there
 
 dnr-carrier-says =
-    .a = Según { $carrier }, el paquete del pedido { $order } <delivered>se entregó</delivered>{ $place_known ->
+    .a = En el seguimiento de { $carrier }, el paquete del pedido { $order } <delivered>figura como entregado</delivered>{ $place_known ->
             [yes] {" "}en { $place }
            *[no] {""}
         } { ON($at, time: "yes") }.
-    .b = { $carrier } <delivered>registró la entrega</delivered> del pedido { $order }{ $place_known ->
+    .b = { $carrier } tiene <delivered>registrada la entrega</delivered> del pedido { $order }{ $place_known ->
             [yes] {" "}en { $place }
            *[no] {""}
         } { ON($at, time: "yes") }.
 dnr-left-with =
-    .a = Según el registro, lo <left>dejaron { $where ->
-            [porter] en portería o recepción
-            [neighbour] con un vecino
-            [letterbox] en el buzón
-            [safe_place] en un lugar seguro
-            [pickup] en un punto de recogida
-           *[household] con alguien en su domicilio
+    .a = Según el registro, <left>{ $where ->
+            [porter] lo dejaron en portería o recepción
+            [neighbour] se lo dejaron a un vecino
+            [letterbox] lo dejaron en el buzón
+            [safe_place] lo dejaron en un lugar seguro
+            [pickup] lo dejaron en un punto de recogida
+           *[household] lo recogió alguien en su domicilio
         }</left>, así que conviene empezar por ahí; el número de envío es el { $number }.
 dnr-check-first =
-    .a = Pregunte primero a los vecinos, en portería y a quien estuviera en su domicilio; el número de envío es el { $number }.
-    .b = Conviene preguntar antes a los vecinos y a quien estuviera en su domicilio, con el número de envío { $number }.
+    .a = Pregunte primero a los vecinos, en portería y a quien pudiera estar en casa; el número de envío es el { $number }.
+    .b = Conviene preguntar antes a los vecinos y a quien pudiera estar en casa, con el número de envío { $number }.
 ask-statement =
     .a = Si no aparece, responda a este mensaje con <proof>una declaración firmada de que no ha recibido el paquete</proof>.
-    .b = Si no hay rastro de él, mándenos <proof>una declaración firmada de que el paquete no le ha llegado</proof>; basta con adjuntarla a su respuesta.
+    .b = Si no hay rastro de él, envíenos <proof>una declaración firmada de que el paquete no le ha llegado</proof>; basta con adjuntarla a su respuesta.
 ask-statement-lost =
     .a = Para continuar necesitamos <proof>una declaración firmada de que no ha recibido el paquete</proof>; basta con adjuntarla a su respuesta.
 with-statement-outcomes =
-    .a = En cuanto la tengamos, podemos <outcomes>{ $outcomes }</outcomes>.
+    .a = En cuanto tengamos la declaración, podemos <outcomes>{ $outcomes }</outcomes>.
 can-outcomes-choice =
     .a = Podemos <outcomes>{ $outcomes }</outcomes>. ¿Qué prefiere?
     .b = Usted elige: podemos <outcomes>{ $outcomes }</outcomes>. Díganos qué prefiere.
 under-review =
-    .a = <review>Una persona del equipo está revisando su caso</review> y <reply>le responderá por aquí</reply>.
+    .a = <review>Una persona del equipo está revisando su caso</review> y <reply>le responderá en esta conversación</reply>.
 
 ## Failed delivery
 
@@ -318,12 +320,12 @@ redelivery-carrier =
 resend-address =
     .a = Confírmenos la dirección completa a la que hay que enviarlo. <follow>Una persona del equipo acordará con usted el siguiente paso</follow>.
 carrier-case =
-    .a = <follow>Una persona del equipo lo reclamará a { $carrier } y le responderá por aquí</follow>.
+    .a = <follow>Una persona del equipo lo reclamará a { $carrier } y le responderá en esta conversación</follow>.
 
 ## Changing the delivery
 
 address-changed =
-    .a = Ha escrito a tiempo: <notleft>aún no había salido nada</notleft> y <done>el pedido { $order } se enviará a esta dirección: { $address }</done>.
+    .a = Ha escrito a tiempo: <notleft>aún no había salido nada</notleft>. <done>El pedido { $order } se enviará a { $address }</done>.
     .b = Ya está cambiado: <done>la nueva dirección del pedido { $order } es { $address }</done>. <notleft>Todavía no había salido de nuestro almacén</notleft>.
 address-possible =
     .a = Sí, <allowed>la dirección del pedido { $order } todavía se puede cambiar</allowed>, porque <notleft>aún no ha salido</notleft>.
@@ -360,16 +362,16 @@ ship-method = { $carrier }{ $days_known ->
 ship-not-there =
     .a = Lo sentimos, pero <countries>no enviamos { TO($country) }</countries>. Sí enviamos a { $countries }.
 ship-free-you =
-    .a = El envío <free>no le cuesta nada</free>: es gratuito desde { $free_from }, y el artículo { $item } cuesta { $price }.
+    .a = El envío <free>no le cuesta nada</free>: es gratuito a partir de { $free_from }, y con { THE($item) } llega a { $price }.
 ship-free-from =
     .a = A partir de { $free_from }, el envío es <free>gratuito</free>.
 order-by-yes =
     .a = Sí, <yes>es posible</yes>: para que llegue { $occasion ->
             [christmas] antes de Navidad
-            [saint_nicholas] antes de San Nicolás
-            [valentine] antes de San Valentín
-            [mothers_day] antes del Día de la Madre
-            [fathers_day] antes del Día del Padre
+            [saint_nicholas] a tiempo para San Nicolás
+            [valentine] a tiempo para San Valentín
+            [mothers_day] a tiempo para el Día de la Madre
+            [fathers_day] a tiempo para el Día del Padre
             [easter] antes de Pascua
            *[day] a tiempo
         }{ $country_known ->
@@ -407,7 +409,7 @@ ask-order-details =
 items-possible =
     .a = Sí, <allowed>el pedido { $order } todavía se puede modificar</allowed>, porque <notleft>aún no ha salido</notleft>.
 items-changed =
-    .a = Ya está cambiado: <done>el pedido { $order } lleva ahora { $new_item } en lugar de { $item }</done>.
+    .a = Ya está cambiado: <done>el pedido { $order } lleva ahora { THE($new_item) } en lugar de { THE($item) }</done>.
 ask-new-item =
     .a = Díganos exactamente qué quiere en su lugar: artículo, talla y color.
 items-too-late =
@@ -454,7 +456,7 @@ cancel-then-return =
 
 refund-goes =
     .a = Le devolvemos { $amount } { $method } en un plazo de { $days }.
-    .b = Le reembolsamos { $amount } { $method }; debería recibirlos en un plazo de { $days }.
+    .b = Le reembolsamos { $amount } { $method }; el abono debería llegarle en un plazo de { $days }.
 refund-to-within =
     .a = Le devolvemos el dinero { $method } en un plazo de { $days }.
 refund-goes-nodays =
@@ -462,29 +464,29 @@ refund-goes-nodays =
 refund-method-original_payment = por el mismo medio de pago
 refund-method-store_credit = en forma de vale de compra
 refund-method-bank_transfer = por transferencia bancaria
-refund-method-other = a su favor
+refund-method-other = por la vía prevista
 
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = No se nos ha olvidado nada: su pedido { $order } viaja en <parts>varios paquetes</parts> y el artículo { $item } va en otro, con { $carrier }.
+    .a = No se nos ha olvidado nada: su pedido { $order } viaja en <parts>varios paquetes</parts>, y el que lleva { THE($item) } está en manos de { $carrier }.
 missing-other-parcel-unsent =
-    .a = No se nos ha olvidado nada: su pedido { $order } se envía <parts>por partes</parts> y el artículo { $item } <notleft>todavía no ha salido de nuestro almacén</notleft>.
+    .a = No se nos ha olvidado nada: su pedido { $order } se envía <parts>por partes</parts>, y la que incluye { THE($item) } <notleft>todavía no ha salido de nuestro almacén</notleft>.
 missing-sorry =
     .a = Lamentamos que el paquete del pedido { $order } le haya llegado incompleto.
     .b = Esto no debería haber pasado: una parte del pedido { $order } no le ha llegado, y lo lamentamos.
 ask-missing-what =
     .a = ¿Qué artículo falta y cuántas unidades?
 wrong-sorry =
-    .a = Ha sido un error nuestro: en su pedido { $order } figura el artículo { $item } y le ha llegado otra cosa.
-    .b = Lamentamos el error: usted pidió el artículo { $item } (pedido { $order }) y no es lo que le ha llegado.
+    .a = Ha sido un error nuestro: su pedido { $order } incluye { THE($item) } y le ha llegado otra cosa.
+    .b = Lamentamos la confusión: en el pedido { $order } compró { THE($item) }, y no es eso lo que ha recibido.
 wrong-sorry-noitem =
     .a = Lamentamos que con el pedido { $order } le haya llegado algo distinto de lo que pidió.
 wrong-back-prepaid =
     .a = El artículo equivocado tiene que volver a nuestro almacén, pero <prepaid>los gastos corren de nuestra cuenta</prepaid>: <label>le enviaremos una etiqueta prepagada { $where ->
             [email] por correo electrónico
            *[here] en esta conversación
-        }</label> y solo tendrá que pegarla en el paquete.
+        }</label> y bastará con pegarla en la caja.
 wrong-back-portal =
     .a = Registre en { $link } la devolución del artículo equivocado.
 wrong-back-self =
@@ -493,11 +495,11 @@ wrong-keep =
     .a = El artículo equivocado <keep>puede quedárselo</keep>.
 damaged-sorry =
     .a = { $item_known ->
-            [yes] Lamentamos que el artículo { $item } le haya llegado dañado.
+            [yes] Lamentamos que haya recibido { YOUR($item) } con daños.
            *[no] Lamentamos que su pedido haya llegado dañado.
         }
     .b = { $item_known ->
-            [yes] El artículo { $item } no debería haberle llegado así, y lo lamentamos.
+            [yes] No debería haber recibido { YOUR($item) } en ese estado, y lo lamentamos.
            *[no] Un paquete no debería llegar así, y lo lamentamos.
         }
 proof-thanks =
@@ -506,39 +508,39 @@ proof-thanks =
            *[other] sus fotos
         }</photo>, así que no necesitamos nada más de usted.
 ask-photo =
-    .a = Mándenos <proof>una foto</proof> en la que se vea bien el daño; basta con adjuntarla a su respuesta.
+    .a = Envíenos <proof>una foto</proof> en la que se vea bien el daño; basta con adjuntarla a su respuesta.
     .b = Lo único que necesitamos de usted es <proof>una foto</proof> en la que se aprecie bien el daño.
 ask-photo-wrong =
-    .a = Mándenos <proof>una foto</proof> de lo que ha recibido, a ser posible con la etiqueta a la vista.
+    .a = Envíenos <proof>una foto</proof> de lo que ha recibido, a ser posible con la etiqueta a la vista.
 ask-photo-missing =
-    .a = Mándenos <proof>una foto</proof> de lo que venía en el paquete.
+    .a = Envíenos <proof>una foto</proof> de lo que venía en el paquete.
 stock-still =
-    .a = El artículo { $item } <stock>sigue en stock</stock>.
+    .a = Todavía tenemos { THE($item) } <stock>en stock</stock>.
 report-in-time =
     .a = Nos ha avisado dentro del plazo de { $window }.
 with-photo-outcomes =
-    .a = En cuanto la tengamos, podemos <outcomes>{ $outcomes }</outcomes> (pedido { $order }).
+    .a = En cuanto tengamos la foto, podemos <outcomes>{ $outcomes }</outcomes> (pedido { $order }).
 report-too-late =
     .a = <declined>Ya no podemos tramitarlo como incidencia de entrega</declined>: hay que avisarnos en un plazo de { $window }, y el último día fue el { $last_day }.
 replacement-done =
     .a = { $item_known ->
-            [yes] <done>Le enviamos un nuevo paquete con el artículo { $item }</done>{ $stock ->
-                [yes] ; <stock>lo tenemos en stock</stock>.
-               *[no] .
+            [yes] { $stock ->
+                [yes] <done>Le enviamos un nuevo paquete con { THE($item) }</done>, que <stock>tenemos en stock</stock>.
+               *[no] <done>Le enviamos un nuevo paquete con { THE($item) }</done>.
             }
            *[no] <done>Le hacemos un nuevo envío</done>.
         }
     .b = { $item_known ->
             [yes] { $stock ->
-                [yes] El artículo { $item } está <stock>en stock</stock> y <done>se lo enviamos</done>.
-               *[no] <done>Le hacemos un nuevo envío con el artículo { $item }</done>.
+                [yes] Tenemos { THE($item) } <stock>en stock</stock> y <done>le hacemos un nuevo envío</done>.
+               *[no] <done>Le hacemos un nuevo envío con { THE($item) }</done>.
             }
            *[no] <done>Le enviamos un nuevo paquete</done>.
         }
 replacement-out-of-stock =
-    .a = El artículo { $item } está <stock>agotado</stock>{ $restock_known ->
-            [yes] ; esperamos tenerlo de nuevo { ON($restock) }.
-           *[no] {" "}y no tenemos fecha de reposición.
+    .a = Ahora mismo <stock>no tenemos existencias</stock> de { THE($item) }{ $restock_known ->
+            [yes] ; esperamos la reposición { ON($restock) }.
+           *[no] {" "}ni fecha de reposición.
         }
 refund-full-done =
     .a = <done>Le reembolsamos { $amount }</done>.
@@ -557,7 +559,7 @@ wish-noted-replacement =
 
 return-yes-until =
     .a = { $item_known ->
-            [yes] Sí, <allowed>puede devolver el artículo { $item }</allowed> { UNTIL($until) }{ $delivered_known ->
+            [yes] Sí, <allowed>puede devolver { THE($item) }</allowed> { UNTIL($until) }{ $delivered_known ->
                 [yes] : son { $window } desde la entrega del { $delivered }.
                *[no] .
             }
@@ -567,7 +569,7 @@ return-yes-until =
             }
         }
     .b = { $item_known ->
-            [yes] <allowed>Puede devolver el artículo { $item } sin problema</allowed>: tiene de plazo { UNTIL($until) }{ $delivered_known ->
+            [yes] <allowed>Puede devolver { THE($item) } sin problema</allowed>: tiene de plazo { UNTIL($until) }{ $delivered_known ->
                 [yes] , es decir, { $window } desde la entrega del { $delivered }.
                *[no] .
             }
@@ -578,12 +580,12 @@ return-yes-until =
         }
 return-last-day =
     .a = Está a tiempo: hoy, { $until }, es el último día del plazo de { $window }, y <intime>con su mensaje lo ha cumplido</intime>. <allowed>Aceptamos la devolución{ $item_known ->
-            [yes] {" "}del artículo { $item }
+            [yes] {" "}de { THE($item) }
            *[no] {""}
         }</allowed>.
 return-announced-in-time =
     .a = <intime>Nos escribió dentro del plazo de { $window } desde la entrega</intime> del { $delivered }, así que <allowed>aceptamos la devolución{ $item_known ->
-            [yes] {" "}del artículo { $item }
+            [yes] {" "}de { THE($item) }
            *[no] {""}
         }</allowed>.
 return-holiday =
@@ -606,7 +608,7 @@ return-label-sent =
     .b = La etiqueta de devolución del pedido { $order } <label>se la enviamos nosotros</label> { $where ->
             [email] por correo electrónico
            *[here] en esta conversación
-        }; solo tendrá que pegarla en el paquete y entregarlo.
+        }; después solo queda pegarla y entregar el paquete.
 return-label-after-receipt =
     .a = En cuanto le llegue, avísenos y <label>le enviaremos la etiqueta de devolución</label>.
 return-self =
@@ -626,25 +628,25 @@ return-refund-nodays =
     .a = Después le devolveremos el dinero { $method }.
 return-too-late =
     .a = Lo sentimos, pero <declined>ya no podemos aceptar la devolución{ $item_known ->
-            [yes] {" "}del artículo { $item }
+            [yes] {" "}de { THE($item) }
            *[no] {""}
         }</declined>. El pedido { $order } se entregó { ON($delivered) }; desde ese día tenía { $window }, es decir, { UNTIL($last_day) }.
     .b = Lamentablemente, <declined>el plazo para devolver { $item_known ->
-            [yes] el artículo { $item } (pedido { $order })
-           *[no] el pedido { $order }
-        } ha terminado</declined>: se entregó { ON($delivered) }, y el plazo era de { $window }, es decir, { UNTIL($last_day) }.
+            [yes] { THE($item) }
+           *[no] el pedido
+        } ha terminado</declined>: el pedido { $order } se entregó { ON($delivered) }, y el plazo era de { $window }, es decir, { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = Lo sentimos, pero <declined>el plazo para devolver el pedido { $order } ha terminado</declined>: el último día fue el { $last_day }.
 return-excluded =
-    .a = Lamentablemente, <declined>no podemos aceptar la devolución del artículo { $item }</declined>: <excluded>nuestra política de devoluciones excluye { $category }</excluded>.
-    .b = Lo sentimos, pero <declined>el artículo { $item } no se puede devolver</declined>: <excluded>la política de devoluciones excluye { $category }</excluded>.
+    .a = Lamentablemente, <declined>no podemos aceptar la devolución de { THE($item) }</declined>: <excluded>nuestra política de devoluciones excluye { $category }</excluded>.
+    .b = Lo sentimos, pero <declined>la devolución de { THE($item) } no es posible</declined>: <excluded>la política de devoluciones excluye { $category }</excluded>.
 return-personalised-note =
     .a = Se personalizó para usted ({ $personalisation }).
 warranty-still =
     .a = Lo que sí sigue vigente es <warranty>la { $kind ->
             [legal] garantía legal
            *[other] garantía
-        } de { $months }</warranty>: si aparece un defecto, puede acudir a nosotros.
+        } de { $months }</warranty>: si aparece un defecto, escríbanos.
 return-window-general =
     .a = Puede devolver un artículo en un plazo de { $window } desde { $from ->
             [delivered] la entrega
@@ -679,8 +681,8 @@ ask-return-tracking =
 ## Exchanges
 
 exchange-yes-stock =
-    .a = Sí, <allowed>podemos hacer el cambio</allowed>: { $new_item } está <stock>en stock</stock>.
-    .b = { $new_item } está <stock>en stock</stock>, así que <allowed>podemos hacer el cambio</allowed>.
+    .a = Sí, <allowed>podemos hacer el cambio</allowed>: tenemos { THE($new_item) } <stock>en stock</stock>.
+    .b = Tenemos { THE($new_item) } <stock>en stock</stock>, así que <allowed>podemos hacer el cambio</allowed>.
 exchange-yes =
     .a = Sí, <allowed>podemos hacer el cambio</allowed>.
 exchange-until =
@@ -689,9 +691,9 @@ exchange-until =
            *[no] .
         }
 exchange-out-of-stock =
-    .a = <allowed>El cambio es posible</allowed>, pero { $new_item } está <stock>sin existencias</stock> ahora mismo{ $restock_known ->
+    .a = <allowed>El cambio es posible</allowed>, pero ahora mismo <stock>no tenemos existencias</stock> de { THE($new_item) }{ $restock_known ->
             [yes] ; esperamos la reposición { ON($restock) }.
-           *[no] {" "}y no hay fecha de reposición.
+           *[no] {" "}ni fecha de reposición.
         }
 exchange-wait-or-refund =
     .a = ¿Qué prefiere: esperar o devolver el artículo y recibir el reembolso?
@@ -709,7 +711,7 @@ exchange-status-received =
 exchange-status-sent =
     .a = El nuevo artículo del pedido { $order } está <state>en camino</state> con { $carrier }, número { $number }.
 exchange-status-check =
-    .a = <follow>Una persona del equipo comprobará dónde está el nuevo artículo del pedido { $order } y le responderá por aquí</follow>.
+    .a = <follow>Una persona del equipo comprobará dónde está el nuevo artículo del pedido { $order } y le responderá en esta conversación</follow>.
 
 ## Refunds
 
@@ -728,18 +730,18 @@ refund-issued-nodate =
            *[no] .
         }
 refund-sum =
-    .a = Es el precio del artículo { $item }, { $price }, menos { $cost } de la etiqueta de devolución.
+    .a = Es el precio de { THE($item) }, { $price }, menos { $cost } de la etiqueta de devolución.
 refund-visible-by =
     .a = Puede tardar hasta { $days } en aparecer en su cuenta, así que debería verlo { BY($by) }.
 refund-visible-passed =
-    .a = Debería haber aparecido en su cuenta { BY($by) }, así que <follow>una persona del equipo revisará el pago y le responderá por aquí</follow>.
+    .a = Debería haber aparecido en su cuenta { BY($by) }, así que <follow>una persona del equipo revisará el pago y le responderá en esta conversación</follow>.
 refund-if-not =
     .a = Si para entonces no lo ve, responda a este mensaje y <follow>una persona del equipo revisará el pago</follow>.
 refund-due-by =
     .a = Le haremos el reembolso { BY($by, weekday: "yes") }: recibimos su devolución del pedido { $order } { ON($received) }, y desde ese día tardamos como máximo { $days }.
     .b = Tendrá el reembolso { BY($by, weekday: "yes") }. Su devolución (pedido { $order }) llegó { ON($received) }, y a partir de ahí contamos { $days }.
 refund-due-passed =
-    .a = Recibimos su devolución del pedido { $order } { ON($received) }, y el reembolso tenía que salir { BY($by) }. Lamentamos que no haya sido así: <follow>una persona del equipo se ocupará y le responderá por aquí</follow>.
+    .a = Recibimos su devolución del pedido { $order } { ON($received) }, y teníamos que hacer el reembolso { BY($by) }. Lamentamos que no haya sido así: <follow>una persona del equipo se ocupará y le responderá en esta conversación</follow>.
 refund-pending =
     .a = El reembolso de { $amount } por el pedido { $order } <state>está en trámite</state>.
 refund-to =
@@ -751,7 +753,7 @@ refund-nothing-to-do =
 refund-after-receipt =
     .a = Le haremos el reembolso en un plazo de { $days } desde que recibamos su devolución.
 refund-none-yet =
-    .a = <none>Todavía no nos consta ningún reembolso del pedido { $order }</none>, así que <follow>una persona del equipo lo revisará y le responderá por aquí</follow>.
+    .a = <none>Todavía no nos consta ningún reembolso del pedido { $order }</none>, así que <follow>una persona del equipo lo revisará y le responderá en esta conversación</follow>.
 refund-not-yet-lost =
     .a = <notyet>Todavía no podemos hacer el reembolso</notyet>, porque el paquete sigue en manos de { $carrier }.
 dispute-facts =
@@ -760,25 +762,25 @@ dispute-facts =
            *[no] .
         }
 dispute-check =
-    .a = <follow>Una persona del equipo revisará el importe con lo que nos cuenta y le responderá por aquí</follow>.
+    .a = <follow>Una persona del equipo revisará el importe con lo que nos cuenta y le responderá en esta conversación</follow>.
 
 ## Products
 
 stock-yes =
-    .a = Sí, { $product } está <stock>en stock</stock>{ $price_known ->
+    .a = Sí, tenemos { THE($product) } <stock>en stock</stock>{ $price_known ->
             [yes] , a { $price }.
            *[no] .
         }
 stock-no-restock =
-    .a = { $product } está <stock>sin existencias</stock> ahora mismo; esperamos la reposición { ON($restock) }.
+    .a = Ahora mismo <stock>no tenemos existencias</stock> de { THE($product) }; esperamos la reposición { ON($restock) }.
 stock-no =
-    .a = { $product } está <stock>sin existencias</stock> ahora mismo y no tenemos fecha de reposición.
+    .a = Ahora mismo <stock>no tenemos existencias</stock> de { THE($product) } ni fecha de reposición.
 product-link =
     .a = Lo encontrará aquí: { $link }
 product-attribute =
-    .a = { $product }, { $attribute }: { $value }.
+    .a = La ficha de { THE($product) } indica «{ $attribute }: { $value }».
 product-size =
-    .a = { $size } corresponde a { $value } ({ $product }).
+    .a = La talla { $size } de { THE($product) } corresponde a { $value }.
 quote-article =
     .a = { $passage }
 warranty-running =
@@ -788,18 +790,18 @@ warranty-over =
     .a = Lo sentimos, pero <expired>la garantía de { $months } ha terminado</expired>: el pedido { $order } se entregó { ON($delivered) }.
 defect-sorry =
     .a = { $item_known ->
-            [yes] Lamentamos que el artículo { $item } le esté dando problemas.
+            [yes] Lamentamos que tenga problemas con { YOUR($item) }.
            *[no] Lamentamos que le esté dando problemas.
         }
 if-that-fails =
     .a = Si con eso no se soluciona, responda a este mensaje y <follow>una persona del equipo lo revisará</follow>.
 defect-next =
-    .a = <follow>Una persona del equipo estudiará el fallo y le responderá por aquí con el siguiente paso</follow>.
+    .a = <follow>Una persona del equipo estudiará el fallo y le responderá en esta conversación con el siguiente paso</follow>.
 not-described-sorry =
-    .a = Lamentamos que { $item_known ->
-            [yes] el artículo { $item }
-           *[no] el artículo
-        } no sea lo que esperaba según nuestra página.
+    .a = { $item_known ->
+            [yes] Lamentamos que con { THE($item) } no haya recibido lo que esperaba según nuestra página.
+           *[no] Lamentamos que no haya recibido lo que esperaba según nuestra página.
+        }
 which-product =
     .a = ¿De qué artículo se trata? Basta con el nombre o un enlace.
 
@@ -815,7 +817,7 @@ charge-known =
            *[no] .
         }
 charge-check =
-    .a = <follow>Una persona del equipo revisará el pago y le responderá por aquí</follow>. No nos envíe nunca el número completo de una tarjeta.
+    .a = <follow>Una persona del equipo revisará el pago y le responderá en esta conversación</follow>. No nos envíe nunca el número completo de una tarjeta.
 invoice-attached =
     .a = Su factura { $number } del pedido { $order } <attached>va adjunta</attached>.
 invoice-link =
@@ -833,9 +835,9 @@ discount-stack-yes =
 discount-price-match-no =
     .a = Lo sentimos, pero <declined>no igualamos precios</declined>.
 discount-price-match-yes =
-    .a = <rule>Sí igualamos precios</rule>; <follow>una persona del equipo revisará la oferta y le responderá por aquí</follow>.
+    .a = <rule>Sí igualamos precios</rule>; <follow>una persona del equipo revisará la oferta y le responderá en esta conversación</follow>.
 discount-forgotten-yes =
-    .a = Un código que no se aplicó al comprar se puede añadir en un plazo de { $days } desde el pedido, y el { $order }, del { $placed }, <intime>está dentro de ese plazo</intime>. <follow>Una persona del equipo se ocupará y le responderá por aquí</follow>.
+    .a = Un código que no se aplicó al comprar se puede añadir en un plazo de { $days } desde el pedido, y el { $order }, del { $placed }, <intime>está dentro de ese plazo</intime>. <follow>Una persona del equipo se ocupará y le responderá en esta conversación</follow>.
 discount-forgotten-late =
     .a = Lo sentimos, pero <declined>un código que no se aplicó al comprar solo se puede añadir en un plazo de { $days } desde el pedido</declined>, y el { $order } se hizo { ON($placed) }.
 discount-forgotten-rule =
@@ -843,15 +845,15 @@ discount-forgotten-rule =
 ask-code =
     .a = ¿Qué código es y qué mensaje aparece en la tienda al introducirlo?
 privacy-received =
-    .a = Hemos recibido su solicitud sobre sus datos personales; <follow>pasa a la persona responsable, que le responderá por aquí</follow>.
+    .a = Hemos recibido su solicitud sobre sus datos personales; <follow>pasa a la persona responsable, que le responderá en esta conversación</follow>.
 optout-received =
     .a = Tomamos nota: <follow>una persona del equipo se encargará de cambiar su suscripción a nuestros mensajes</follow>.
 account-check =
-    .a = <follow>Una persona del equipo revisará su cuenta y le responderá por aquí</follow>. No nos envíe nunca su contraseña.
+    .a = <follow>Una persona del equipo revisará su cuenta y le responderá en esta conversación</follow>. No nos envíe nunca su contraseña.
 subscription-check =
-    .a = Tomamos nota de su petición sobre la suscripción; <follow>una persona del equipo se ocupará y le responderá por aquí</follow>.
+    .a = Tomamos nota de su petición sobre la suscripción; <follow>una persona del equipo se ocupará y le responderá en esta conversación</follow>.
 wholesale-received =
-    .a = Nos alegra que le interese un pedido mayor. <follow>La persona encargada le escribirá por aquí con una oferta</follow>.
+    .a = Nos alegra que le interese un pedido mayor. <follow>La persona encargada le escribirá en esta conversación con una oferta</follow>.
 ask-quantity =
     .a = ¿Qué artículo necesita, cuántas unidades y para cuándo?
 complaint-sorry =
@@ -868,12 +870,12 @@ help-link =
 ## What is not known, and handing over
 
 unknown-handover =
-    .a = Eso no consta en nuestra información y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo lo comprobará y le responderá por aquí</follow>.
-    .b = No encontramos una respuesta segura en nuestra información, así que <follow>una persona del equipo lo averiguará y le responderá por aquí</follow>.
+    .a = Eso no consta en nuestra información y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo lo comprobará y le responderá en esta conversación</follow>.
+    .b = No encontramos una respuesta segura en nuestra información, así que <follow>una persona del equipo lo averiguará y le responderá en esta conversación</follow>.
 unknown-product =
-    .a = La información que tenemos sobre el artículo { $product } no lo aclara y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo de { $store } lo comprobará y le responderá por aquí</follow>.
+    .a = La información que tenemos sobre { THE($product) } no lo aclara y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo de { $store } lo comprobará y le responderá en esta conversación</follow>.
 handover-team =
-    .a = <follow>Una persona de nuestro equipo lo revisará y le responderá por aquí</follow>.
+    .a = <follow>Una persona de nuestro equipo lo revisará y le responderá en esta conversación</follow>.
 ask-order-number =
     .a = ¿Puede darnos su número de pedido? Así podremos mirarlo enseguida.
     .b = Para localizarlo necesitamos su número de pedido.
@@ -914,7 +916,7 @@ ask-offer =
     .a = ¿De qué artículo se trata y dónde lo ha visto más barato?
 warranty-general =
     .a = { $product_known ->
-            [yes] La garantía del artículo { $product } <warranty>es de { $months }</warranty>.
+            [yes] La garantía de { THE($product) } <warranty>es de { $months }</warranty>.
            *[no] Nuestra garantía <warranty>es de { $months }</warranty>.
         }
 

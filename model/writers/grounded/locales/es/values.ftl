@@ -5,7 +5,11 @@
 day-only = { $d }
 day-month = { $d } de { $month }
 day-month-year = { $d } de { $month } de { $year }
-time = { $short_hour }:{ $minute }
+# With its article, as it follows "a": a la 1:05, a las 14:02.
+time = { $short_hour ->
+        [1] la 1:{ $minute }
+       *[other] las { $short_hour }:{ $minute }
+    }
 
 # "ayer, 26 de noviembre" is an apposition: let a comma, a colon or the end of the sentence follow it.
 on-day = { $when ->
@@ -23,7 +27,7 @@ on-weekday = { $when ->
 # Without preposition or article: after "del", "al", "fue el".
 bare-day = { $day }
 bare-weekday = { $weekday } { $day }
-at-time = { $on }, a las { $time }
+at-time = { $on }, a { $time }
 until-day = { $when ->
         [today] hasta hoy, { $day }
         [yesterday] hasta ayer, { $day }
@@ -108,7 +112,7 @@ list-or = { $list } o { $last }
 
 percent = { $n } %
 # After "siempre que el artículo siga ...", "tiene que volver ...".
-condition-unworn = sin estrenar
+condition-unworn = sin usar
 condition-unused = sin usar
 condition-unopened = sin abrir
 condition-unwashed = sin lavar
@@ -118,7 +122,7 @@ condition-resaleable = en perfecto estado
 condition-sealed = con el precinto intacto
 condition-original_packaging = en su embalaje original
 condition-with_tags = con las etiquetas puestas
-condition-complete = completo
+condition-complete = con todas sus piezas
 condition-other = en este estado: «{ $name }»
 # With the article: after "excluye ...".
 category-personalised = los artículos personalizados

@@ -31,13 +31,13 @@ outcome-changed = de bestelling aanpassen
 
 status-on-schedule =
     .a = { $item_known ->
-            [yes] Je bestelling ({ $item }) is <state>onderweg</state> en <schedule>ligt op schema</schedule>: { $carrier } verwacht { BETWEEN($eta) } te leveren.
+            [yes] Je pakket is <state>onderweg</state> en <schedule>ligt op schema</schedule>: { $carrier } verwacht { YOUR($item) } { BETWEEN($eta) } te leveren.
            *[no] Je bestelling is <state>onderweg</state> en <schedule>ligt op schema</schedule>: { $carrier } verwacht { BETWEEN($eta) } te leveren.
         }
     .b = Goed nieuws: je pakket is met { $carrier } <state>onderweg</state> en <schedule>ligt op schema</schedule>. De levering staat { BETWEEN($eta) } gepland.
 status-on-the-way =
     .a = { $item_known ->
-            [yes] Je bestelling ({ $item }) is met { $carrier } <state>onderweg</state>; een leverdatum is nog niet bekend.
+            [yes] { $carrier } is <state>onderweg</state> met { YOUR($item) }; een leverdatum is nog niet bekend.
            *[no] Je bestelling is met { $carrier } <state>onderweg</state>; een leverdatum is nog niet bekend.
         }
     .b = Je pakket is <state>onderweg</state>, maar { $carrier } heeft nog geen leverdatum doorgegeven.
@@ -46,7 +46,7 @@ status-labelled =
     .b = Je bestelling { $order } is <state>ingepakt</state>. De volgende stap: { $carrier } haalt het pakket bij ons op.
 status-preparing =
     .a = { $item_known ->
-            [yes] Je bestelling { $order } ({ $item }) <state>wordt nog klaargemaakt</state> en <notleft>heeft ons magazijn nog niet verlaten</notleft>. Daarom is er nog geen leverdatum.
+            [yes] We <state>maken { YOUR($item) } nog klaar voor verzending</state> (bestelling { $order }). <notleft>Het pakket heeft ons magazijn nog niet verlaten</notleft>, dus een leverdatum is er nog niet.
            *[no] Bestelling { $order } <state>wordt nog klaargemaakt</state> en <notleft>heeft ons magazijn nog niet verlaten</notleft>. Daarom is er nog geen leverdatum.
         }
     .b = We <state>maken bestelling { $order } nog klaar</state>. <notleft>Er is nog niets verzonden</notleft>, dus een leverdatum kunnen we je nog niet geven.
@@ -54,7 +54,7 @@ status-on-hold =
     .a = Bestelling { $order } <state>staat op dit moment in de wacht</state> en <notleft>is nog niet verzonden</notleft>.
 status-out-for-delivery =
     .a = { $item_known ->
-            [yes] Je bestelling ({ $item }) is <state>vandaag met { $carrier } onderweg naar je adres</state>.
+            [yes] { $carrier } is <state>vandaag met { YOUR($item) } onderweg naar je adres</state>.
            *[no] Je pakket is <state>vandaag met { $carrier } onderweg naar je adres</state>.
         }
     .b = Vandaag is het zover: { $carrier } <state>is met je pakket op pad</state>.
@@ -67,7 +67,7 @@ status-pickup =
             [yes] {" "}Het wordt daar { UNTIL($until) } bewaard.
            *[no] {""}
         }
-    .b = Je kunt je pakket <state>nu afhalen</state> in dit afhaalpunt: { $place }.{ $until_known ->
+    .b = Je kunt je pakket <state>nu afhalen</state> bij dit afhaalpunt: { $place }.{ $until_known ->
             [yes] {" "}Het blijft daar { UNTIL($until) } liggen.
            *[no] {""}
         }
@@ -77,11 +77,11 @@ status-pickup-noplace =
            *[no] .
         }
 pickup-bring =
-    .a = Geef bij het afhalen pakketnummer { $number } door; het gaat om je bestelling { $order }.
+    .a = Geef bij het afhalen pakketnummer { $number } door; daarin zit je bestelling { $order }.
     .b = Bij het afhalen heb je pakketnummer { $number } nodig (bestelling { $order }).
 status-failed-attempt =
     .a = { $carrier } <state>wilde je pakket { ON($at) } leveren</state>, maar kon het niet afgeven.
-    .b = De <state>levering</state> door { $carrier } { ON($at) } <state>is niet gelukt</state>.
+    .b = Het <state>is { $carrier } { ON($at) } niet gelukt je pakket te leveren</state>.
 status-failed-attempt-nodate =
     .a = { $carrier } <state>wilde je pakket leveren</state>, maar kon het niet afgeven.
 status-returned-to-sender =
@@ -101,7 +101,7 @@ status-refunded =
     .a = Bestelling { $order } is <state>terugbetaald</state>; er is dus niets meer onderweg.
 status-late =
     .a = { $item_known ->
-            [yes] Je bestelling ({ $item }) heeft vertraging: { $carrier } had <late>{ BY($due) }</late> moeten leveren.
+            [yes] Je pakket heeft vertraging: { $carrier } had { YOUR($item) } <late>{ BY($due) }</late> moeten leveren.
            *[no] Je pakket heeft vertraging: { $carrier } had het <late>{ BY($due) }</late> moeten leveren.
         }
     .b = Je pakket had er <late>{ BY($due) }</late> moeten zijn; { $carrier } loopt achter op de planning.
@@ -146,27 +146,27 @@ track-number =
     .a = Het trackingnummer is { $number } ({ $carrier }).
     .b = Bij { $carrier } volg je het pakket met nummer { $number }.
 order-link =
-    .a = Hoe het ermee staat, zie je op elk moment hier: { $link }
+    .a = Hoe het met je bestelling staat, zie je altijd hier: { $link }
 usual-days =
     .a = Een levering met { $carrier } duurt doorgaans { $days }.
     .b = { $carrier } heeft doorgaans { $days } nodig.
 no-promise-day =
-    .a = Daarom beloven we je liever niet dat het pakket op tijd aankomt { $occasion ->
-            [birthday] voor de verjaardag
-            [christmas] voor Kerstmis
-            [gift] om cadeau te geven
-            [wedding] voor het huwelijk
-            [trip] voor je vertrek
-           *[day] voor de dag waarop je het nodig hebt
-        }.
+    .a = Daarom beloven we je liever niet dat het pakket op tijd komt{ $occasion ->
+            [birthday] {" "}voor de verjaardag.
+            [christmas] {" "}voor Kerstmis.
+            [gift] {" "}om het cadeau te geven.
+            [wedding] {" "}voor het huwelijk.
+            [trip] {" "}voor je vertrek.
+           *[day] .
+        }
 before-your-day =
-    .a = Daarmee ben je nog op tijd { $occasion ->
-            [birthday] voor de verjaardag
-            [christmas] voor Kerstmis
-            [gift] om het cadeau te geven
-            [wedding] voor het huwelijk
-            [trip] voor je vertrek
-           *[day] voor de dag die je noemt
+    .a = Dat is { $occasion ->
+            [birthday] nog voor de verjaardag
+            [christmas] nog voor Kerstmis
+            [gift] op tijd om het cadeau te geven
+            [wedding] nog voor het huwelijk
+            [trip] nog voor je vertrek
+           *[day] nog voor de dag die je noemt
         }.
 sorry-late =
     .a = { $occasion ->
@@ -191,7 +191,7 @@ if-not-by =
 if-not-today =
     .a = Is er vanavond nog niemand langs geweest, antwoord dan op dit bericht: <follow>iemand van ons team gaat dan na waar bestelling { $order } gebleven is</follow>.
 if-still-stuck =
-    .a = Zit er de komende dagen nog altijd geen beweging in, antwoord dan hier: <follow>iemand van ons team neemt het dan op met { $carrier }</follow>.
+    .a = Komt er de komende dagen nog altijd geen beweging in, antwoord dan hier: <follow>iemand van ons team neemt het dan op met { $carrier }</follow>.
 lost-on =
     .a = Zo gaat het verder: staat het pakket { ON($lost, weekday: "yes") } nog altijd stil, dan geldt het als verloren.
     .b = Is er { ON($lost, weekday: "yes") } nog geen nieuwe scan, dan beschouwen we het pakket als verloren.
@@ -206,11 +206,11 @@ counts-as-lost =
     .a = Je pakket { $number_known ->
             [yes] { $number }
            *[no] {""}
-        } staat sinds { ON($at, bare: "yes") } stil, dus <lost>het geldt nu als verloren</lost>. Dat spijt ons.
-    .b = Sinds { ON($at, bare: "yes") } is er geen scan meer geweest{ $number_known ->
-            [yes] {" "}van pakket { $number }
+        } staat bij { $carrier } stil sinds { ON($at, bare: "yes") }, dus <lost>het geldt nu als verloren</lost>. Dat spijt ons.
+    .b = Sinds { ON($at, bare: "yes") } heeft { $carrier } je pakket { $number_known ->
+            [yes] { $number }
            *[no] {""}
-        }, dus <lost>we beschouwen het nu als verloren</lost>. Dat spijt ons.
+        } niet meer gescand, dus <lost>we beschouwen het nu als verloren</lost>. Dat spijt ons.
 carrier-says-lost =
     .a = { $carrier } <lost>heeft je pakket { $at_known ->
             [yes] { ON($at) }
@@ -232,16 +232,16 @@ loaded =
            *[no] {""}
         } in de bestelwagen geladen.
 delivered-place =
-    .a = De scan bij de levering is gemaakt in { $place }.
+    .a = Bij de levering is het pakket gescand in { $place }.
 pickup-since =
     .a = { $carrier } heeft het pakket daar { ON($at) } afgegeven.
 returned-since =
-    .a = De terugzending is { ON($at) } gescand.
+    .a = Het is { ON($at) } als retour gescand.
 new-attempt-eta =
     .a = De volgende poging staat { BETWEEN($eta) } gepland.
 other-parcel-delivered =
     .a = { $items_known ->
-            [yes] Het andere pakket ({ $items }) is { ON($at) } <delivered>geleverd</delivered>.
+            [yes] Het andere pakket, met { $items }, is { ON($at) } <delivered>geleverd</delivered>.
            *[no] Het andere pakket is { ON($at) } <delivered>geleverd</delivered>.
         }
 other-parcel-moving =
@@ -278,22 +278,22 @@ dnr-carrier-says =
            *[no] .
         }
 dnr-left-with =
-    .a = Het pakket is <left>{ $where ->
-            [porter] bij de conciërge of de receptie afgegeven
-            [neighbour] bij de buren afgegeven
-            [letterbox] in de brievenbus gestopt
-            [safe_place] op een veilige plek achtergelaten
-            [pickup] bij een afhaalpunt afgegeven
-           *[household] afgegeven aan iemand op je adres
-        }</left>, dus ga het daar eerst even na; het pakketnummer is { $number }.
+    .a = Ga dat eerst even na <left>{ $where ->
+            [porter] bij de conciërge of de receptie, waar het is afgegeven
+            [neighbour] bij de buren die het hebben aangenomen
+            [letterbox] in en rond de brievenbus, waar het is achtergelaten
+            [safe_place] op de veilige plek waar het is achtergelaten
+            [pickup] bij het afhaalpunt waar het is afgegeven
+           *[household] bij degene die het op je adres heeft aangenomen
+        }</left>; het pakketnummer is { $number }.
 dnr-check-first =
     .a = Vraag het eerst even na bij de buren, de conciërge en iedereen op je adres; het pakketnummer is { $number }.
-    .b = Vraag eerst even rond bij je buren en huisgenoten, met pakketnummer { $number } erbij.
+    .b = Vraag eerst even rond bij je buren en huisgenoten; het pakketnummer is { $number }.
 ask-statement =
     .a = Duikt het pakket niet op, antwoord ons dan met <proof>een ondertekende verklaring dat je het niet ontvangen hebt</proof>.
     .b = Is het pakket nergens te vinden, stuur ons dan <proof>een ondertekende verklaring dat het niet bij je is aangekomen</proof>; een antwoord met het bestand erbij is genoeg.
 ask-statement-lost =
-    .a = Om verder te gaan, hebben we van je <proof>een ondertekende verklaring nodig dat je het pakket niet ontvangen hebt</proof>; stuur die gewoon mee met je antwoord.
+    .a = Om verder te gaan, hebben we van je <proof>een ondertekende verklaring nodig dat je het pakket niet hebt ontvangen</proof>; stuur die gewoon mee met je antwoord.
 with-statement-outcomes =
     .a = Zodra we de verklaring hebben, kunnen we <outcomes>{ $outcomes }</outcomes>.
 can-outcomes-choice =
@@ -305,9 +305,9 @@ under-review =
 ## Failed delivery
 
 redelivery-carrier =
-    .a = Een nieuwe levering afspreken of het pakket terugvinden gaat het snelst rechtstreeks bij { $carrier }, met nummer { $number }.
+    .a = Een nieuwe levering afspreken of navragen waar het pakket ligt, gaat het snelst rechtstreeks bij { $carrier }, met nummer { $number }.
 resend-address =
-    .a = Bevestig ons het volledige adres waar het pakket naartoe moet. <follow>Een collega regelt dan samen met jou de volgende stap</follow>.
+    .a = Stuur ons het volledige adres waar het pakket naartoe moet. <follow>Een collega bespreekt dan met jou de volgende stap</follow>.
 carrier-case =
     .a = <follow>Iemand van ons team neemt dit op met { $carrier } en antwoordt je hier</follow>.
 
@@ -321,7 +321,7 @@ address-possible =
 ask-address =
     .a = Stuur ons het volledige nieuwe adres: naam, straat en huisnummer, postcode, plaats en land.
 address-be-quick =
-    .a = Antwoord liefst snel: <allowed>zodra het pakket verzonden is, kunnen we het adres niet meer aanpassen</allowed>.
+    .a = Laat het ons snel weten: <allowed>na de verzending kunnen we het adres niet meer aanpassen</allowed>.
 address-too-late =
     .a = <declined>We kunnen het adres van bestelling { $order } niet meer aanpassen</declined>: het pakket is { ON($shipped) } bij ons vertrokken.
     .b = Bestelling { $order } heeft ons magazijn { ON($shipped) } verlaten, dus <declined>het adres kunnen we niet meer aanpassen</declined>.
@@ -349,9 +349,9 @@ ship-method = { $carrier }{ $days_known ->
         }
     }
 ship-not-there =
-    .a = Helaas <countries>verzenden we niet { TO($country) }</countries>. Landen waar we wel leveren: { $countries }.
+    .a = Helaas <countries>verzenden we niet { TO($country) }</countries>. We leveren wel in deze landen: { $countries }.
 ship-free-you =
-    .a = De verzending <free>kost je niets</free>: die is gratis vanaf { $free_from }, en { $item } kost { $price }.
+    .a = De verzending <free>kost je niets</free>: die is gratis vanaf { $free_from }, en voor { THE($item) } betaal je { $price }.
 ship-free-from =
     .a = Vanaf { $free_from } is de verzending <free>gratis</free>.
 order-by-yes =
@@ -368,10 +368,10 @@ order-by-yes =
            *[day] op tijd
         }.
 order-by-passed =
-    .a = Helaas, <no>de laatste dag om daarvoor te bestellen was { $until }</no>{ $country_known ->
+    .a = Helaas, <no>daarvoor was { $until } de laatste besteldag</no>{ $country_known ->
             [yes] {" "}(verzending { TO($country) })
            *[no] {""}
-        }. We kunnen het dus niet meer beloven.
+        }. Beloven kunnen we het dus niet meer.
 arrive-usual-no-promise =
     .a = Een bepaalde dag kunnen we niet beloven, maar een levering { $country_known ->
             [yes] { TO($country) }
@@ -381,7 +381,7 @@ arrive-usual-no-promise =
 ## Ordering
 
 pay-with =
-    .a = Je kunt <methods>kiezen uit deze betaalmethoden: { $payment_methods }</methods>.
+    .a = Je kunt <methods>met deze betaalmethoden betalen: { $payment_methods }</methods>.
 confirm-exists =
     .a = Ja, je bestelling is gelukt: nummer { $order }, geplaatst { ON($placed) }{ $total_known ->
             [yes] {" "}voor { $total }.
@@ -392,17 +392,17 @@ confirm-exists =
            *[no] .
         }
 confirm-not-found =
-    .a = Onder <none>het adres waarmee je ons schrijft</none>, vinden we geen bestelling.
+    .a = We vinden geen bestelling <none>op het adres waarmee je ons schrijft</none>.
 ask-order-details =
     .a = Met welk e-mailadres heb je besteld, en op welke dag? Dan kunnen we de bestelling opzoeken.
 items-possible =
     .a = Ja, <allowed>bestelling { $order } kan nog worden aangepast</allowed>: <notleft>er is nog niets verzonden</notleft>.
 items-changed =
-    .a = Dat was op tijd: <done>in bestelling { $order } zit nu { $new_item } in plaats van { $item }</done>.
+    .a = Dat was op tijd: <done>in bestelling { $order } hebben we { THE($item) } vervangen door { THE($new_item) }</done>.
 ask-new-item =
     .a = Laat ons precies weten wat het moet worden: artikel, maat en kleur.
 items-too-late =
-    .a = Helaas, <declined>de artikelen van bestelling { $order } kunnen we niet meer wijzigen</declined>: de verzending is al bezig.
+    .a = Helaas, <declined>de artikelen van bestelling { $order } kunnen we niet meer wijzigen</declined>: de verzending is al begonnen.
     .b = <declined>Aan de inhoud van bestelling { $order } kunnen we niets meer veranderen</declined>; de verwerking is al te ver.
 cancel-done =
     .a = Je was op tijd: <notleft>er was nog niets verzonden</notleft> en <done>bestelling { $order } is geannuleerd</done>{ $fee ->
@@ -416,7 +416,7 @@ cancel-done =
            *[none] {""}
         }. <notleft>Er was nog niets uit ons magazijn vertrokken</notleft>.
 cancel-in-process =
-    .a = <notleft>Er is nog niets verzonden</notleft>, en je vraag om bestelling { $order } te annuleren ligt bij de verantwoordelijke collega.
+    .a = <notleft>Er is nog niets verzonden</notleft>, en je verzoek om bestelling { $order } te annuleren ligt bij de verantwoordelijke collega.
 cancel-already =
     .a = Bestelling { $order } is <state>al geannuleerd</state>; er wordt dus niets verzonden.
 cancel-too-late =
@@ -426,8 +426,8 @@ cancel-too-late-processing =
     .a = <declined>We kunnen bestelling { $order } niet meer annuleren</declined>: de verzending wordt al voorbereid.
 cancel-never =
     .a = { $category_known ->
-            [yes] Helaas, <declined>bestellingen met { $category } kunnen we niet annuleren</declined>, en dat geldt ook voor { $order }.
-           *[no] Helaas, <declined>een geplaatste bestelling kunnen we niet annuleren</declined>, en dat geldt ook voor { $order }.
+            [yes] Helaas <declined>kunnen we bestellingen met { $category } niet annuleren</declined>, dus ook { $order } niet.
+           *[no] Helaas <declined>kunnen we een bestelling niet meer annuleren zodra die geplaatst is</declined>, dus ook { $order } niet.
         }
 cancel-then-return =
     .a = Wil je de bestelling niet houden, dan kun je die na aankomst <return>terugsturen</return>{ $until_known ->
@@ -458,17 +458,17 @@ refund-method-other = aan jou
 ## Missing, wrong, damaged
 
 missing-other-parcel =
-    .a = Er is niets vergeten: je bestelling { $order } is <parts>in meerdere pakketten</parts> onderweg, en { $item } zit in een ander pakket, met { $carrier }.
+    .a = Er is niets vergeten: je bestelling { $order } komt <parts>in meerdere pakketten</parts>, en { $carrier } levert { THE($item) } in een ander pakket.
 missing-other-parcel-unsent =
-    .a = Er is niets vergeten: je bestelling { $order } wordt <parts>in delen</parts> verzonden, en { $item } <notleft>heeft ons magazijn nog niet verlaten</notleft>.
+    .a = Er is niets vergeten: je bestelling { $order } komt <parts>in delen</parts>, en <notleft>we hebben { THE($item) } nog niet verzonden</notleft>.
 missing-sorry =
     .a = Het spijt ons dat het pakket van bestelling { $order } niet compleet was.
-    .b = Dat hoort niet: een deel van bestelling { $order } is niet bij je aangekomen, en dat spijt ons.
+    .b = Zo hoort het niet: een deel van bestelling { $order } is niet bij je aangekomen, en dat spijt ons.
 ask-missing-what =
     .a = Welk artikel ontbreekt er, en hoeveel stuks?
 wrong-sorry =
-    .a = Dat is onze fout: in je bestelling { $order } staat { $item }, en er is iets anders aangekomen.
-    .b = Sorry, hier ging het bij ons mis: je had { $item } besteld (bestelling { $order }).
+    .a = Dat is onze fout: je had { THE($item) } besteld (bestelling { $order }), en er is iets anders aangekomen.
+    .b = Sorry, hier ging het bij ons mis: je bestelde { THE($item) } (bestelling { $order }) en kreeg iets anders.
 wrong-sorry-noitem =
     .a = Het spijt ons dat er bij bestelling { $order } iets anders is aangekomen dan je besteld had.
 wrong-back-prepaid =
@@ -484,11 +484,11 @@ wrong-keep =
     .a = Het verkeerde artikel <keep>mag je houden</keep>.
 damaged-sorry =
     .a = { $item_known ->
-            [yes] Het spijt ons dat het artikel { $item } beschadigd is aangekomen.
+            [yes] Het spijt ons dat je { THE($item) } beschadigd hebt ontvangen.
            *[no] Het spijt ons dat je bestelling beschadigd is aangekomen.
         }
     .b = { $item_known ->
-            [yes] Zo had { $item } niet bij je mogen aankomen, en dat spijt ons.
+            [yes] Zo had je { THE($item) } niet mogen ontvangen, en dat spijt ons.
            *[no] Zo hoort een pakket niet aan te komen, en dat spijt ons.
         }
 proof-thanks =
@@ -500,20 +500,20 @@ ask-photo =
     .a = Stuur ons <proof>een foto</proof> waarop de schade goed te zien is; een antwoord met het bestand erbij is genoeg.
     .b = Het enige wat we nog nodig hebben, is <proof>een foto</proof> die de schade duidelijk laat zien.
 ask-photo-wrong =
-    .a = Stuur ons <proof>een foto</proof> van wat er is aangekomen, als het kan met het etiket erop.
+    .a = Stuur ons <proof>een foto</proof> van wat er is aangekomen, zo mogelijk met het etiket erop.
 ask-photo-missing =
     .a = Stuur ons <proof>een foto</proof> van wat er in het pakket zat.
 stock-still =
-    .a = { $item } is <stock>nog op voorraad</stock>.
+    .a = We hebben { THE($item) } <stock>nog op voorraad</stock>.
 report-in-time =
-    .a = Je meldt het binnen de termijn van { $window }.
+    .a = Je melding valt binnen de termijn van { $window }.
 with-photo-outcomes =
-    .a = Zodra de foto er is, kunnen we <outcomes>{ $outcomes }</outcomes> (bestelling { $order }).
+    .a = Met die foto kunnen we <outcomes>{ $outcomes }</outcomes> (bestelling { $order }).
 report-too-late =
-    .a = <declined>Als klacht over de levering kunnen we dit niet meer behandelen</declined>: die moet ons binnen { $window } bereiken, dus de laatste dag was { $last_day }.
+    .a = Helaas <declined>kunnen we dit niet meer als klacht over de levering behandelen</declined>: die moet ons binnen { $window } bereiken, dus de laatste dag was { $last_day }.
 replacement-done =
     .a = { $item_known ->
-            [yes] <done>We sturen je een nieuw exemplaar van { $item }</done>{ $stock ->
+            [yes] <done>We sturen je een nieuw exemplaar van { THE($item) }</done>{ $stock ->
                 [yes] ; <stock>dat hebben we op voorraad</stock>.
                *[no] .
             }
@@ -521,15 +521,15 @@ replacement-done =
         }
     .b = { $item_known ->
             [yes] { $stock ->
-                [yes] { $item } is <stock>op voorraad</stock>, en <done>we sturen je een nieuw exemplaar</done>.
-               *[no] <done>We sturen { $item } opnieuw naar je op</done>.
+                [yes] We hebben { THE($item) } <stock>op voorraad</stock>, dus <done>we sturen je een nieuw exemplaar</done>.
+               *[no] <done>We sturen { THE($item) } opnieuw naar je op</done>.
             }
            *[no] <done>Je krijgt van ons een nieuw exemplaar</done>.
         }
 replacement-out-of-stock =
-    .a = { $item } is <stock>niet op voorraad</stock>{ $restock_known ->
+    .a = We hebben { THE($item) } <stock>niet op voorraad</stock>{ $restock_known ->
             [yes] ; nieuwe voorraad verwachten we { ON($restock) }.
-           *[no] , en een datum voor nieuwe voorraad hebben we niet.
+           *[no] , en wanneer er nieuwe voorraad komt, is niet bekend.
         }
 refund-full-done =
     .a = <done>We betalen je { $amount } terug</done>.
@@ -537,7 +537,7 @@ refund-full-done =
 refund-partial-done =
     .a = Je houdt het artikel, en <done>we betalen je { $percent } van de prijs terug: { $amount }</done>.
 person-decides =
-    .a = <decides>De verantwoordelijke collega beslist hierover</decides> en <reply>schrijft je rechtstreeks</reply>; bestelling { $order } ligt nu bij die collega.
+    .a = <decides>De verantwoordelijke collega beslist hierover</decides> en <reply>laat het je rechtstreeks weten</reply>; bestelling { $order } ligt daar nu voor.
     .b = Je dossier (bestelling { $order }) <decides>gaat nu ter beslissing naar de verantwoordelijke collega</decides>, die <reply>je rechtstreeks schrijft</reply>.
 wish-noted-refund =
     .a = We hebben genoteerd dat je <wish>liever je geld terugkrijgt dan een nieuw exemplaar</wish>.
@@ -548,7 +548,7 @@ wish-noted-replacement =
 
 return-yes-until =
     .a = { $item_known ->
-            [yes] Ja, <allowed>je kunt { $item } terugsturen</allowed> { UNTIL($until) }{ $delivered_known ->
+            [yes] Ja, <allowed>je kunt { THE($item) } terugsturen</allowed> { UNTIL($until) }{ $delivered_known ->
                 [yes] : dat is { $window } vanaf de levering { ON($delivered) }.
                *[no] .
             }
@@ -558,7 +558,7 @@ return-yes-until =
             }
         }
     .b = { $item_known ->
-            [yes] <allowed>{ $item } terugsturen kan nog</allowed> { UNTIL($until) }{ $delivered_known ->
+            [yes] <allowed>{ THE($item, cap: "yes") } terugsturen kan nog</allowed> { UNTIL($until) }{ $delivered_known ->
                 [yes] , { $window } vanaf de levering { ON($delivered) }.
                *[no] .
             }
@@ -569,12 +569,12 @@ return-yes-until =
         }
 return-last-day =
     .a = Je bent op tijd: vandaag, { $until }, is de laatste dag van de termijn van { $window }, en <intime>met je bericht is die gehaald</intime>. <allowed>We nemen { $item_known ->
-            [yes] { $item }
+            [yes] { THE($item) }
            *[no] het artikel
         } terug</allowed>.
 return-announced-in-time =
     .a = <intime>Je hebt ons binnen { $window } na de levering { ON($delivered) } geschreven</intime>, dus <allowed>we nemen { $item_known ->
-            [yes] { $item }
+            [yes] { THE($item) }
            *[no] het artikel
         } terug</allowed>.
 return-holiday =
@@ -583,8 +583,8 @@ return-holiday =
 return-after-delivery =
     .a = <allowed>Terugsturen kan</allowed> zodra het pakket er is: je hebt dan { $window } de tijd, gerekend vanaf de levering.
 return-condition =
-    .a = Het artikel moet wel { $condition } zijn.
-    .b = De enige voorwaarde: het artikel moet { $condition } zijn.
+    .a = Voorwaarde is wel dat het artikel { $condition } is.
+    .b = Er is één voorwaarde: het artikel moet { $condition } zijn.
 return-portal =
     .a = Meld de retour van bestelling { $order } aan via { $link }; daar krijg je ook het label.
 return-portal-nolink =
@@ -611,31 +611,31 @@ return-cost-own =
 return-cost-free =
     .a = De retour <whopays>kost je niets</whopays>.
 return-refund =
-    .a = We betalen het bedrag { $method } terug, binnen { $refund_days } nadat het pakket bij ons is aangekomen.
+    .a = We betalen het bedrag terug { $method }, binnen { $refund_days } nadat het pakket bij ons is aangekomen.
     .b = Binnen { $refund_days } na aankomst bij ons betalen we het bedrag terug { $method }.
 return-refund-nodays =
     .a = Daarna betalen we het bedrag terug { $method }.
 return-too-late =
     .a = Helaas <declined>kunnen we { $item_known ->
-            [yes] { $item }
+            [yes] { THE($item) }
            *[no] het artikel
         } niet meer terugnemen</declined>. Bestelling { $order } is { ON($delivered) } geleverd; vanaf dan had je { $window } de tijd, dus { UNTIL($last_day) }.
     .b = Jammer genoeg <declined>is de retourtermijn { $item_known ->
-            [yes] voor { $item } (bestelling { $order })
+            [yes] voor { THE($item) } (bestelling { $order })
            *[no] van bestelling { $order }
         } voorbij</declined>. De levering was { ON($delivered) } en terugsturen kon binnen { $window }, dus { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = Helaas, <declined>de retourtermijn van bestelling { $order } is voorbij</declined>: de laatste dag was { $last_day }.
 return-excluded =
-    .a = Helaas <declined>kunnen we { $item } niet terugnemen</declined>: <excluded>ons retourbeleid sluit { $category } uit</excluded>.
-    .b = Het spijt ons, <declined>{ $item } terugsturen kan niet</declined>: <excluded>ons retourbeleid geldt niet voor { $category }</excluded>.
+    .a = Helaas <declined>kunnen we { THE($item) } niet terugnemen</declined>: <excluded>ons retourbeleid sluit { $category } uit</excluded>.
+    .b = Het spijt ons, <declined>{ THE($item) } terugsturen kan niet</declined>: <excluded>ons retourbeleid geldt niet voor { $category }</excluded>.
 return-personalised-note =
-    .a = Het artikel is speciaal voor je gemaakt ({ $personalisation }).
+    .a = Het artikel is speciaal voor jou gemaakt ({ $personalisation }).
 warranty-still =
-    .a = Wat wel blijft gelden, is <warranty>de { $kind ->
+    .a = Je houdt wel <warranty>de { $kind ->
             [legal] wettelijke garantie
            *[other] garantie
-        } van { $months }</warranty>. Komt er een gebrek aan het licht, dan kun je bij ons terecht.
+        } van { $months }</warranty>: blijkt er iets niet in orde, dan kun je bij ons terecht.
 return-window-general =
     .a = Je kunt een artikel terugsturen binnen { $window }{ $from ->
             [delivered] {" "}na levering
@@ -646,7 +646,7 @@ return-window-general =
            *[no] .
         }
 return-excluded-general =
-    .a = <excluded>Retourneren kan niet voor { $categories }</excluded>.
+    .a = <excluded>Uitgesloten van retour zijn { $categories }</excluded>.
 return-holiday-general =
     .a = Voor bestellingen van { $ordered_from } tot en met { $ordered_to } heb je tijd { UNTIL($until) }.
 return-portal-general =
@@ -670,8 +670,8 @@ ask-return-tracking =
 ## Exchanges
 
 exchange-yes-stock =
-    .a = Ja, <allowed>omruilen kan</allowed>, en { $new_item } is <stock>op voorraad</stock>.
-    .b = { $new_item } is <stock>op voorraad</stock>, dus <allowed>we kunnen het artikel voor je omruilen</allowed>.
+    .a = Ja, <allowed>omruilen kan</allowed>: we hebben { THE($new_item) } <stock>op voorraad</stock>.
+    .b = We hebben { THE($new_item) } <stock>op voorraad</stock>, dus <allowed>we kunnen het artikel voor je omruilen</allowed>.
 exchange-yes =
     .a = Ja, <allowed>omruilen kan</allowed>.
 exchange-until =
@@ -680,9 +680,9 @@ exchange-until =
            *[no] .
         }
 exchange-out-of-stock =
-    .a = <allowed>Omruilen kan</allowed>, alleen is { $new_item } op dit moment <stock>uitverkocht</stock>{ $restock_known ->
+    .a = <allowed>Omruilen kan</allowed>, alleen hebben we { THE($new_item) } op dit moment <stock>niet op voorraad</stock>{ $restock_known ->
             [yes] ; nieuwe voorraad verwachten we { ON($restock) }.
-           *[no] , en een datum voor nieuwe voorraad is er niet.
+           *[no] , en wanneer er nieuwe voorraad komt, is niet bekend.
         }
 exchange-wait-or-refund =
     .a = Wat heb je het liefst: wachten, of het artikel terugsturen en je geld terugkrijgen?
@@ -719,7 +719,7 @@ refund-issued-nodate =
            *[no] .
         }
 refund-sum =
-    .a = Dat is de prijs van { $item }, { $price }, min { $cost } voor het retourlabel.
+    .a = Dat is de prijs van { THE($item) }, { $price }, min { $cost } voor het retourlabel.
 refund-visible-by =
     .a = Het kan tot { $days } duren voor het bedrag op je rekening staat; { BY($by) } zou je het dus moeten zien.
 refund-visible-passed =
@@ -746,30 +746,30 @@ refund-none-yet =
 refund-not-yet-lost =
     .a = <notyet>Terugbetalen kunnen we nog niet</notyet>, want het pakket is nog bij { $carrier }.
 dispute-facts =
-    .a = Bij ons staat voor bestelling { $order } een terugbetaling van { $amount }{ $issued_known ->
-            [yes] {" "}genoteerd, uitgevoerd { ON($issued) }.
-           *[no] {" "}genoteerd.
+    .a = In onze gegevens staat voor bestelling { $order } een terugbetaling van { $amount }{ $issued_known ->
+            [yes] , uitgevoerd { ON($issued) }.
+           *[no] .
         }
 dispute-check =
-    .a = <follow>Een collega rekent het bedrag na, met je opmerking erbij, en antwoordt je hier</follow>.
+    .a = <follow>Een collega rekent het bedrag na aan de hand van je bericht en antwoordt je hier</follow>.
 
 ## Products
 
 stock-yes =
-    .a = Ja, { $product } is <stock>op voorraad</stock>{ $price_known ->
+    .a = Ja, we hebben { THE($product) } <stock>op voorraad</stock>{ $price_known ->
             [yes] , voor { $price }.
            *[no] .
         }
 stock-no-restock =
-    .a = { $product } is op dit moment <stock>uitverkocht</stock>; nieuwe voorraad verwachten we { ON($restock) }.
+    .a = We hebben { THE($product) } op dit moment <stock>niet op voorraad</stock>; nieuwe voorraad verwachten we { ON($restock) }.
 stock-no =
-    .a = { $product } is op dit moment <stock>uitverkocht</stock>, en een datum voor nieuwe voorraad hebben we niet.
+    .a = We hebben { THE($product) } op dit moment <stock>niet op voorraad</stock>, en wanneer er nieuwe voorraad komt, is niet bekend.
 product-link =
-    .a = Hier vind je het: { $link }
+    .a = Hier vind je de productpagina: { $link }
 product-attribute =
-    .a = { $product }, { $attribute }: { $value }.
+    .a = In de productgegevens van { THE($product) } staat bij { $attribute }: { $value }.
 product-size =
-    .a = Maat { $size } komt overeen met { $value } ({ $product }).
+    .a = Volgens de maattabel van { THE($product) } komt { $size } overeen met { $value }.
 quote-article =
     .a = { $passage }
 warranty-running =
@@ -779,7 +779,7 @@ warranty-over =
     .a = Helaas, <expired>de garantie van { $months } is voorbij</expired>: bestelling { $order } is { ON($delivered) } geleverd.
 defect-sorry =
     .a = { $item_known ->
-            [yes] Vervelend dat het artikel { $item } niet doet wat het moet doen.
+            [yes] Vervelend dat je problemen hebt met { YOUR($item) }.
            *[no] Vervelend dat het artikel niet doet wat het moet doen.
         }
 if-that-fails =
@@ -787,10 +787,10 @@ if-that-fails =
 defect-next =
     .a = <follow>Een collega bekijkt het defect en laat je hier weten wat de volgende stap is</follow>.
 not-described-sorry =
-    .a = Het spijt ons dat { $item_known ->
-            [yes] het artikel { $item }
+    .a = Het spijt ons dat je op basis van onze pagina iets anders van { $item_known ->
+            [yes] { THE($item) }
            *[no] het artikel
-        } niet is wat je op basis van onze pagina verwachtte.
+        } verwachtte.
 which-product =
     .a = Om welk artikel gaat het? De naam of een link is genoeg.
 
@@ -801,7 +801,7 @@ payment-sorry =
 charge-sorry =
     .a = We begrijpen dat je wilt weten waar deze afschrijving vandaan komt.
 charge-known =
-    .a = Onder je adres vinden we bestelling { $order } van { $placed }{ $total_known ->
+    .a = Op je adres vinden we bestelling { $order } van { $placed }{ $total_known ->
             [yes] , voor { $total }.
            *[no] .
         }
@@ -836,7 +836,7 @@ ask-code =
 privacy-received =
     .a = Je verzoek over je persoonsgegevens is bij ons aangekomen en <follow>gaat naar de verantwoordelijke collega, die je hier antwoordt</follow>.
 optout-received =
-    .a = Dat is genoteerd: <follow>een collega zorgt ervoor dat je inschrijving voor onze berichten wordt aangepast</follow>.
+    .a = Dat is genoteerd: <follow>een collega past je inschrijving voor onze berichten aan</follow>.
 account-check =
     .a = <follow>Een collega kijkt je account na en antwoordt je hier</follow>. Stuur ons nooit je wachtwoord.
 subscription-check =
@@ -862,31 +862,31 @@ unknown-handover =
     .a = Daarover staat niets in onze gegevens, en gokken doen we liever niet. <follow>Een collega zoekt het uit en antwoordt je hier</follow>.
     .b = Een betrouwbaar antwoord daarop vinden we niet in onze informatie. <follow>Een collega gaat het na en antwoordt je hier</follow>.
 unknown-product =
-    .a = In onze informatie over { $product } staat dat niet, en gokken doen we liever niet. <follow>Een collega van { $store } zoekt het uit en antwoordt je hier</follow>.
+    .a = In onze informatie over { THE($product) } staat dat niet, en gokken doen we liever niet. <follow>Een collega van { $store } zoekt het uit en antwoordt je hier</follow>.
 handover-team =
     .a = <follow>Iemand van ons team bekijkt dit en antwoordt je hier</follow>.
 ask-order-number =
     .a = Wat is je bestelnummer? Dan kunnen we het meteen nakijken.
-    .b = Om het op te zoeken, hebben we je bestelnummer nodig.
+    .b = Om dat op te zoeken, hebben we je bestelnummer nodig.
 ask-which-order =
     .a = Je hebt <orders>{ $count } bestellingen</orders> bij ons:{ $lines }
 order-line = { $order } van { $placed }{ $item_known ->
-        [yes] , met { $item }
+        [yes] , met { THE($item) }
        *[no] {""}
     }
 which-one =
     .a = Om welke gaat het?
 which-one-address =
-    .a = Welke mag naar { $address }?
+    .a = Welke bestelling moet naar { $address }?
 still-possible =
-    .a = <allowed>Dat kan nog</allowed>, want <notleft>er is nog niets vertrokken</notleft>.
+    .a = <allowed>Dat lukt nog</allowed>: <notleft>er is nog niets verzonden</notleft>.
 unknown-order =
     .a = Een bestelling met nummer { $written } vinden we niet. Kijk je het nummer nog even na?
 ask-proof =
-    .a = Over { $written } kunnen we je vanaf dit adres nog niets vertellen: <rule>bestelgegevens delen we alleen met het e-mailadres waarmee de bestelling geplaatst is</rule>.
-    .b = Voor je eigen veiligheid <rule>geven we bestelgegevens alleen aan het e-mailadres waarmee er besteld is</rule>, en { $written } is niet aan dit adres gekoppeld.
+    .a = Op dit adres kunnen we je over { $written } nog niets vertellen: <rule>bestelgegevens delen we alleen met het e-mailadres waarmee er besteld is</rule>.
+    .b = Voor ieders veiligheid <rule>geven we bestelgegevens alleen aan het e-mailadres waarmee er besteld is</rule>, en { $written } is niet aan dit adres gekoppeld.
 ask-proof-how =
-    .a = Laat de vraag vanaf dat adres stellen, dan <reply>komt het antwoord meteen terug</reply>.
+    .a = Stuur de vraag vanaf dat adres, of laat dat doen door wie besteld heeft; <reply>daar komt het antwoord dan aan</reply>.
 promise-review =
     .a = Voordat er verder iets met bestelling { $order } gebeurt, <decides>moet de verantwoordelijke collega bevestigen wat we je { ON($written_at) } geschreven hebben</decides>. <reply>Je krijgt het antwoord in dit gesprek</reply>.
 promise-review-nodate =
@@ -905,7 +905,7 @@ ask-offer =
     .a = Om welk artikel gaat het, en waar heb je het goedkoper gezien?
 warranty-general =
     .a = { $product_known ->
-            [yes] De garantie op { $product } <warranty>duurt { $months }</warranty>.
+            [yes] De garantie op { THE($product) } <warranty>duurt { $months }</warranty>.
            *[no] Onze garantie <warranty>duurt { $months }</warranty>.
         }
 
