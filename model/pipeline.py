@@ -75,7 +75,8 @@ class Pipeline:
         rephraser: Rephraser | None = None,
     ) -> None:
         self.workspace, self._classifier = workspace, classifier
-        self._thresholds = thresholds or TagThresholds()
+        fitted: TagThresholds | None = getattr(classifier, "thresholds", None)
+        self._thresholds = thresholds or fitted or TagThresholds()
         self.knowledge = Knowledge(workspace)
         self._patterns = {s.id: s.order_id_patterns for s in workspace.stores.values()}
         self._skus = frozenset(workspace.products)

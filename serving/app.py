@@ -43,7 +43,12 @@ def create_app(settings: ServingSettings, *, clock: Callable[[], datetime] = utc
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        services = await asyncio.to_thread(open_services, settings, clock, metrics)
+        try:
+            services = await asyncio.to_thread(open_services, settings, clock, metrics)
+        except Exception as error:
+            app.state.start_error = error  # for the command, which says it in words
+            logger.error("not started: %s", where_it_failed(error))
+            raise
         app.state.services = services
         tasks = [asyncio.create_task(_tick(services))]
         _listen_for_reload(services, tasks)

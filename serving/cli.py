@@ -97,11 +97,9 @@ def add_audit_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run_serve(args: argparse.Namespace) -> int:
     """Serve until a signal comes."""
-    import uvicorn
-
     from serving.access import is_loopback_name
-    from serving.app import create_app
     from serving.logs import configure_logs
+    from serving.server import run_server
 
     try:
         settings = _settings(args)
@@ -113,24 +111,9 @@ def run_serve(args: argparse.Namespace) -> int:
                 file=sys.stderr,
             )
             return 2
+        return 0 if run_server(settings) else 1
     except (ReplywrightError, OSError) as error:
         return _failed(error)
-    server = uvicorn.Server(
-        uvicorn.Config(
-            create_app(settings),
-            host=settings.host,
-            port=settings.port,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_keep_alive=15,
-            timeout_graceful_shutdown=settings.shutdown_timeout_s,
-            lifespan="on",
-        )
-    )
-    server.run()
-    return 0 if server.started else 1
 
 
 def run_migrate(args: argparse.Namespace) -> int:

@@ -23,6 +23,11 @@ class JsonLines(logging.Formatter):
         return json.dumps(row, ensure_ascii=False, default=str)
 
 
+def _is_no_traceback(record: logging.LogRecord) -> bool:
+    """Tracebacks end in an error's words, which may be a customer's; we log our own line."""
+    return not record.getMessage().startswith("Traceback")
+
+
 def configure_logs(level: str) -> None:
     """Write logs to standard error; for the command, never for a library."""
     handler = logging.StreamHandler(sys.stderr)
@@ -32,4 +37,5 @@ def configure_logs(level: str) -> None:
     root.setLevel(level)
     # Our own line for each request has the id and the duration; theirs would have the query.
     logging.getLogger("uvicorn.access").disabled = True
+    logging.getLogger("uvicorn.error").addFilter(_is_no_traceback)
     logging.getLogger("alembic").setLevel("WARNING")

@@ -8,15 +8,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from data.errors import ReplywrightError
+from model.classifier.errors import ModelError
 from model.classifier.ngram_features import BUCKETS, features
 from model.classifier.protocol import Classification, ClassifierInput, Probability
+from model.tagging.intents import TagThresholds
 
 FORMAT = "replywright-ngrams-1"
-
-
-class ModelError(ReplywrightError):
-    """A model folder is incomplete, altered, or not of this kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +61,11 @@ class NgramClassifier:
             start += len(head["names"])
         if self._weights.shape != (BUCKETS, start) or self._bias.shape != (start,):
             raise ModelError(f"{folder}/weights.npz: expected {BUCKETS} rows and {start} columns")
+
+    @property
+    def thresholds(self) -> TagThresholds:
+        """The defaults: no thresholds are fitted for this model."""
+        return TagThresholds()
 
     def classify(self, texts: Sequence[ClassifierInput], /) -> list[Classification]:
         """One classification for each text, in their order."""

@@ -4,8 +4,8 @@ import re
 
 _POSTCODE = r"(?:\d{5}|\d{4} ?[A-Z]{2}|[A-Z]{1,2}-?\d{4,5}|\d{4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})"
 _TOWN = (
-    r"[A-ZÀ-ÖØ-Þ][\w'’.-]+"
-    r"(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|sur|am|an|der|den|la|le|les|en|sous|di|del|de|upon))*"
+    r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
+    r"(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'’-]*|sur|am|an|der|den|la|le|les|en|sous|di|del|de|upon))*"
 )
 _KIND = (
     r"(?:(?:via|viale|piazza|corso|vicolo|largo|calle|avenida|avda|plaza|paseo"

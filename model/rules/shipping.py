@@ -438,9 +438,18 @@ def _failed_attempt(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Ans
         paragraphs(
             [first, eta],
             [again, link_act],
-            [act("if-still-stuck", carrier=carrier, follow=team(s))],
+            [_after_next_attempt(s, next_day, carrier)],
         ),
     )
+
+
+def _after_next_attempt(s: Situation, next_day: Fact | None, carrier: Fact) -> Act:
+    """From when on to write again: a planned attempt is waited for first."""
+    if next_day is None:
+        return act("if-still-stuck", carrier=carrier, follow=team(s))
+    last = next_day.value.last if isinstance(next_day.value, DayRange) else next_day.value
+    due = Fact(last, next_day.source, next_day.version)
+    return act("if-not-by", due=due, follow=team(s))
 
 
 def _returned(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:

@@ -21,10 +21,12 @@ from model.tagging.circumstances import (
 from model.tagging.intents import MACHINE_INTENT, IntentDecision, TagThresholds, decide_intents
 from model.tagging.risk import RiskThresholds, decide_risks, worded_risks
 from model.tagging.routing import priority_of, queue_of
+from model.tagging.scripts import foreign_language
 from model.tagging.sla import reply_due
 
 # Below this the words say too little to tell a language; the store's own is the better guess.
 _LANGUAGE_UNKNOWN = 0.4
+_FOREIGN_CONFIDENCE = 0.5
 _PRIVACY = "account.delete_privacy"
 _SENTIMENTS: dict[str, Sentiment] = {"positive": "positive", "negative": "negative"}
 
@@ -71,7 +73,7 @@ def assemble_tags(
     return Tags.model_validate(
         {
             "ticket_id": ticket.ticket_id,
-            "language": _language(classification, store),
+            "language": _language(classification, store, text),
             "store": evidence.store,
             "intent": intents.primary,
             "intents": _scored(intents),
@@ -111,8 +113,12 @@ def _risks(
     return decide_risks(worded, classification.risk, thresholds)
 
 
-def _language(classification: Classification, store: Store | None) -> LanguageTag:
+def _language(classification: Classification, store: Store | None, text: str) -> LanguageTag:
     code, probability = classification.language
+    foreign = foreign_language(text)
+    if foreign is not None:
+        # The classifier has never seen this script: the script says more, and not much.
+        return LanguageTag(code=foreign, confidence=_FOREIGN_CONFIDENCE)
     if probability < _LANGUAGE_UNKNOWN and store is not None and store.languages:
         code = store.languages[0]
     return LanguageTag(code=code, confidence=probability)

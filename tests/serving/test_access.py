@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 from starlette.testclient import TestClient
 
+from serving.errors import RateLimitedError
 from serving.principals import ROLES, Role, new_key
-from serving.rate_limits import RateLimitedError, RateLimits
+from serving.rate_limits import RateLimits
 
 if TYPE_CHECKING:
     from tests.serving.conftest import Row, Running
@@ -52,7 +53,7 @@ def test_without_a_valid_key_every_operation_is_refused(
     key: str | None, running: "Running"
 ) -> None:
     running.key("admin")
-    headers = {"authorization": f"Bearer {key}".encode()} if key else {}
+    headers = {b"authorization": f"Bearer {key}".encode()} if key else {}
     for method, path in operations(running):
         answer = running.client.request(method, path, headers=headers, json={})
         assert answer.status_code == 401, (method, path)

@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     train.add_argument("prepared", type=Path)
     train.add_argument("recipe", type=Path)
     train.add_argument("output", type=Path)
-    evaluate = commands.add_parser("evaluate", help="retrieval accuracy of an encoder folder")
+    evaluate = commands.add_parser("evaluate", help="retrieval accuracy, added to the run record")
     evaluate.add_argument("encoder", type=Path)
     evaluate.add_argument("--public", type=Path, required=True, help="folder of the public sets")
     args = parser.parse_args(argv)
@@ -79,8 +79,13 @@ def _train(args: argparse.Namespace) -> None:
 def _evaluate(args: argparse.Namespace) -> None:
     from training.distillation.retrieval import evaluate_retrieval
 
-    for result in evaluate_retrieval(args.encoder, args.public):
-        print(json.dumps(asdict(result)))
+    results = [asdict(result) for result in evaluate_retrieval(args.encoder, args.public)]
+    for result in results:
+        print(json.dumps(result))
+    path = args.encoder / "run.json"
+    if path.exists():
+        record = json.loads(path.read_text(encoding="utf-8")) | {"retrieval": results}
+        path.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
 
 
 _COMMANDS = {

@@ -8,6 +8,7 @@ Files of an artifact:
     network/         the float weights, to go on training from; not shipped
 """
 
+import hashlib
 import json
 import logging
 import time
@@ -68,11 +69,13 @@ def train_classifier(
     logits = run_onnx(model, tokenizer, texts, max_tokens=settings.max_tokens)
     temperatures = fit_temperatures(logits, validation, heads)
     data_digest = digest([*train, *validation])
+    shipped = (model, output / "tokenizer.json")
     card = {
         "format": FORMAT,
         "run_id": f"{settings.seed}-{data_digest[:12]}",
         "text": TEXT_TEMPLATE,
         "max_tokens": settings.max_tokens,
+        "files": {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in shipped},
         "heads": {
             name: {"kind": head.kind, "names": head.names, "temperatures": temperatures[name]}
             for name, head in heads.items()

@@ -55,6 +55,7 @@ _ES_AND = re.compile(rf" y {_FACT}{_ES_I}")
 _ES_OR = re.compile(rf" o {_FACT}{_ES_O}")
 # Before the article that THE() gives a name: del altavoz, al artículo.
 _ES_CONTRACTED = re.compile(rf"\b([Dd]e|[Aa]) el ((?:artículo )?(?:{MARK})+)")
+_ES_ONE = re.compile(rf"(?<=, )a las (1:\d\d{MARK})")  # the hour at the end of a moment
 _FR_NARROW = re.compile(r" (?=[?!;:»])|(?<=«) ")
 _SPACES = re.compile(r"[ \t]{2,}")
 
@@ -108,6 +109,7 @@ def _italian(text: str) -> str:
 
 def _spanish(text: str) -> str:
     text = _ES_CONTRACTED.sub(r"\1l \2", text)
+    text = _ES_ONE.sub(r"a la \1", text)
     return _ES_OR.sub(r" u \1", _ES_AND.sub(r" e \1", text))
 
 

@@ -16,7 +16,10 @@ from data.words import fold
 
 _COMPOUNDS = ("de", "nl")  # the last part of a compound is its head: Kaffee|mühle
 _LEAST_SUFFIX = 4
-_HEAD_WORDS = 3
+_HEAD_WORDS = 5
+_PREPOSITIONS = frozenset(
+    ("met", "voor", "van", "mit", "fur", "von", "aus", "uit", "in", "ohne", "zonder")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +36,25 @@ class Nouns:
     kinds: Mapping[str, str]
     forms: Mapping[str, Mapping[str, str]]
 
-    def kind_of(self, name: str) -> str | None:
-        """The kind of a name's head noun; None where it is not listed."""
+    def head_of(self, name: str) -> tuple[int, str] | None:
+        """Position and kind of a name's head noun; None where it is not listed.
+
+        In de and nl a brand may come first ("Chunk 65 W lader"); what follows a preposition
+        is no head ("Box met deksel").
+        """
         words = fold(name).replace(",", " ").split()[: _HEAD_WORDS if self._is_compounding else 1]
-        for word in words:
+        for position, word in enumerate(words):
+            if word in _PREPOSITIONS:
+                return None
             # In "Topf-Set" the last part is the head, in "t-shirt" the whole is listed.
             if self._is_compounding and word not in self.kinds:
                 word = word.rsplit("-", 1)[-1]
             if word in self.kinds:
-                return self.kinds[word]
+                return position, self.kinds[word]
             if self._is_compounding:
                 for start in range(1, len(word) - _LEAST_SUFFIX + 1):
                     if word[start:] in self.kinds:
-                        return self.kinds[word[start:]]
+                        return position, self.kinds[word[start:]]
         return None
 
     @property
@@ -58,11 +67,13 @@ class Nouns:
         Nouns are written small within a sentence, except in German; a name whose noun is not
         listed stays as it is.
         """
-        kind = self.kind_of(name)
+        head = self.head_of(name)
         words = self.forms.get(form, {})
-        if kind is None or kind not in words:
+        if head is None or head[1] not in words:
             return words.get("unknown", ""), name
-        if self.language == "de" or not name[:1].isupper() or name[:2].isupper():
+        position, kind = head
+        is_noun_first = position == 0 and name[:1].isupper() and not name[:2].isupper()
+        if self.language == "de" or not is_noun_first:
             return words[kind], name
         return words[kind], name[0].lower() + name[1:]
 

@@ -121,14 +121,14 @@ status-stuck =
             [yes] , en { $place }
            *[no] {""}
         }{ $due_known ->
-            [yes] . Tenía que llegar como muy tarde { ON($due) }.
+            [yes] . El paquete tenía que llegar como muy tarde { ON($due) }.
            *[no] .
         }
     .b = Por ahora no hay nueva fecha de entrega: el envío { $number } de { $carrier } <stuck>no se mueve</stuck> desde { ON($at) }{ $place_known ->
             [yes] , cuando estaba en { $place }
            *[no] {""}
         }{ $due_known ->
-            [yes] . Tenía que llegar como muy tarde { ON($due) }.
+            [yes] . El paquete tenía que llegar como muy tarde { ON($due) }.
            *[no] .
         }
 status-never-moved =
@@ -137,13 +137,13 @@ status-never-moved =
            *[no] {""}
         } { ON($at) }, y no tenemos nueva fecha de entrega.
 due-was =
-    .a = Tenía que llegar como muy tarde { ON($due) }.
+    .a = El paquete tenía que llegar como muy tarde { ON($due) }.
 last-scan =
     .a = El último registro es del { ON($at, bare: "yes") }{ $place_known ->
             [yes] , en { $place }.
            *[no] .
         }
-    .b = Se registró por última vez{ $place_known ->
+    .b = El paquete se registró por última vez{ $place_known ->
             [yes] {" "}en { $place }
            *[no] {""}
         } { ON($at) }.
@@ -151,18 +151,18 @@ shipped-on =
     .a = El pedido { $order } salió de nuestro almacén { ON($shipped) }.
     .b = Enviamos el pedido { $order } { ON($shipped) }.
 track-link =
-    .a = Puede seguirlo aquí: { $link }
+    .a = Puede seguir el envío aquí: { $link }
     .b = Este es el enlace de seguimiento: { $link }
 track-number =
     .a = El número de seguimiento es { $number } ({ $carrier }).
-    .b = Puede seguirlo en { $carrier } con el número { $number }.
+    .b = Puede seguir el envío en { $carrier } con el número { $number }.
 order-link =
     .a = Aquí puede ver en todo momento cómo va: { $link }
 usual-days =
     .a = La entrega con { $carrier } suele tardar { $days }.
     .b = Los envíos con { $carrier } tardan normalmente { $days }.
 no-promise-day =
-    .a = Por eso preferimos no asegurarle que llegue { $occasion ->
+    .a = Por eso preferimos no prometerle que llegue { $occasion ->
             [birthday] a tiempo para el cumpleaños
             [christmas] antes de Navidad
             [gift] a tiempo para regalarlo
@@ -189,15 +189,15 @@ sorry-late =
            *[none] Lamentamos el retraso.
         }
     .b = { $occasion ->
-            [birthday] Sentimos que llegue tarde, y precisamente con un cumpleaños por delante.
-            [christmas] Sentimos que llegue tarde, y precisamente en estas fechas.
+            [birthday] Sentimos que el paquete llegue tarde, y precisamente con un cumpleaños por delante.
+            [christmas] Sentimos que el paquete llegue tarde, y precisamente en estas fechas.
             [gift] Sentimos que su regalo llegue tarde.
-            [wedding] Sentimos que llegue tarde, y precisamente con una boda a la vista.
-            [trip] Sentimos que llegue tarde cuando está a punto de salir de viaje.
+            [wedding] Sentimos que el paquete llegue tarde, y precisamente con una boda a la vista.
+            [trip] Sentimos que el paquete llegue tarde cuando está a punto de salir de viaje.
            *[none] Sentimos la espera.
         }
 if-not-by =
-    .a = Si pasa el { $due } y no ha llegado, responda a este mensaje y <follow>una persona del equipo lo revisará</follow>.
+    .a = Si pasa el { $due } y el paquete no ha llegado, responda a este mensaje y <follow>una persona del equipo lo revisará</follow>.
     .b = Si para entonces no ha llegado nada, responda a este mensaje y <follow>una persona del equipo se ocupará</follow>.
 if-not-today =
     .a = Si hoy no pasa nadie antes de la noche, responda a este mensaje y <follow>una persona del equipo averiguará dónde está</follow> el pedido { $order }.
@@ -238,7 +238,7 @@ status-on-the-way-plain =
 order-number-is =
     .a = Su número de pedido es el { $order }.
 loaded =
-    .a = La carga para el reparto consta{ $place_known ->
+    .a = La salida a reparto está registrada{ $place_known ->
             [yes] {" "}en { $place }
            *[no] {""}
         } { ON($at, time: "yes") }.
@@ -274,7 +274,7 @@ other-parcel-unsent =
 parcel-with-carrier =
     .a = { $eta_known ->
             [yes] { $carrier } prevé entregarlo { BETWEEN($eta) }, con el número { $number }.
-           *[no] Lo lleva { $carrier } con el número { $number }.
+           *[no] El envío lo lleva { $carrier } con el número { $number }.
         }
 
 ## Delivered, but not there
@@ -306,7 +306,7 @@ ask-statement =
 ask-statement-lost =
     .a = Para continuar necesitamos <proof>una declaración firmada de que no ha recibido el paquete</proof>; basta con adjuntarla a su respuesta.
 with-statement-outcomes =
-    .a = En cuanto tengamos la declaración, podemos <outcomes>{ $outcomes }</outcomes>.
+    .a = En cuanto tengamos la declaración, podremos <outcomes>{ $outcomes }</outcomes>.
 can-outcomes-choice =
     .a = Podemos <outcomes>{ $outcomes }</outcomes>. ¿Qué prefiere?
     .b = Usted elige: podemos <outcomes>{ $outcomes }</outcomes>. Díganos qué prefiere.
@@ -483,7 +483,7 @@ wrong-sorry =
 wrong-sorry-noitem =
     .a = Lamentamos que con el pedido { $order } le haya llegado algo distinto de lo que pidió.
 wrong-back-prepaid =
-    .a = El artículo equivocado tiene que volver a nuestro almacén, pero <prepaid>los gastos corren de nuestra cuenta</prepaid>: <label>le enviaremos una etiqueta prepagada { $where ->
+    .a = El artículo equivocado hay que devolverlo, <prepaid>sin coste para usted</prepaid>: <label>le enviaremos una etiqueta prepagada { $where ->
             [email] por correo electrónico
            *[here] en esta conversación
         }</label> y bastará con pegarla en la caja.
@@ -519,7 +519,7 @@ stock-still =
 report-in-time =
     .a = Nos ha avisado dentro del plazo de { $window }.
 with-photo-outcomes =
-    .a = En cuanto tengamos la foto, podemos <outcomes>{ $outcomes }</outcomes> (pedido { $order }).
+    .a = En cuanto tengamos la foto, podremos <outcomes>{ $outcomes }</outcomes> (pedido { $order }).
 report-too-late =
     .a = <declined>Ya no podemos tramitarlo como incidencia de entrega</declined>: hay que avisarnos en un plazo de { $window }, y el último día fue el { $last_day }.
 replacement-done =
@@ -589,7 +589,7 @@ return-announced-in-time =
            *[no] {""}
         }</allowed>.
 return-holiday =
-    .a = <intime>Está a tiempo</intime>: por la fecha de su pedido, del { $placed }, se aplica el plazo ampliado de Navidad y <allowed>puede devolverlo</allowed> { UNTIL($until) }.
+    .a = <intime>Está a tiempo</intime>: por la fecha de su pedido, del { $placed }, el plazo se amplía por Navidad y <allowed>puede devolverlo</allowed> { UNTIL($until) }.
     .b = <intime>Aún está a tiempo</intime>: los pedidos como el suyo, del { $placed }, tienen el plazo ampliado de Navidad y <allowed>la devolución es posible</allowed> { UNTIL($until) }.
 return-after-delivery =
     .a = <allowed>Puede devolverlo</allowed> cuando lo haya recibido: tendrá { $window } desde la entrega.
@@ -612,7 +612,7 @@ return-label-sent =
 return-label-after-receipt =
     .a = En cuanto le llegue, avísenos y <label>le enviaremos la etiqueta de devolución</label>.
 return-self =
-    .a = Puede <label>devolverlo con el transportista que prefiera</label>; guarde el resguardo del envío.
+    .a = Puede <label>hacer la devolución con el transportista que prefiera</label>; guarde el resguardo del envío.
 return-cost-label =
     .a = La etiqueta de devolución cuesta { $cost }.
 return-cost-deducted =
@@ -631,17 +631,17 @@ return-too-late =
             [yes] {" "}de { THE($item) }
            *[no] {""}
         }</declined>. El pedido { $order } se entregó { ON($delivered) }; desde ese día tenía { $window }, es decir, { UNTIL($last_day) }.
-    .b = Lamentablemente, <declined>el plazo para devolver { $item_known ->
-            [yes] { THE($item) }
-           *[no] el pedido
-        } ha terminado</declined>: el pedido { $order } se entregó { ON($delivered) }, y el plazo era de { $window }, es decir, { UNTIL($last_day) }.
+    .b = Lamentablemente, <declined>el plazo { $item_known ->
+            [yes] para devolver { THE($item) }
+           *[no] de devolución
+        } ha terminado</declined>: el pedido { $order } se entregó { ON($delivered) }, y tenía { $window } desde ese día, es decir, { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = Lo sentimos, pero <declined>el plazo para devolver el pedido { $order } ha terminado</declined>: el último día fue el { $last_day }.
 return-excluded =
     .a = Lamentablemente, <declined>no podemos aceptar la devolución de { THE($item) }</declined>: <excluded>nuestra política de devoluciones excluye { $category }</excluded>.
     .b = Lo sentimos, pero <declined>la devolución de { THE($item) } no es posible</declined>: <excluded>la política de devoluciones excluye { $category }</excluded>.
 return-personalised-note =
-    .a = Se personalizó para usted ({ $personalisation }).
+    .a = Se personalizó expresamente para usted ({ $personalisation }).
 warranty-still =
     .a = Lo que sí sigue vigente es <warranty>la { $kind ->
             [legal] garantía legal
@@ -686,7 +686,7 @@ exchange-yes-stock =
 exchange-yes =
     .a = Sí, <allowed>podemos hacer el cambio</allowed>.
 exchange-until =
-    .a = Para devolver el primero tiene de plazo { UNTIL($until) }{ $condition_known ->
+    .a = Para devolver el artículo que ya tiene, hay plazo { UNTIL($until) }{ $condition_known ->
             [yes] , siempre que siga { $condition }.
            *[no] .
         }
@@ -776,7 +776,7 @@ stock-no-restock =
 stock-no =
     .a = Ahora mismo <stock>no tenemos existencias</stock> de { THE($product) } ni fecha de reposición.
 product-link =
-    .a = Lo encontrará aquí: { $link }
+    .a = Este es el enlace al artículo: { $link }
 product-attribute =
     .a = La ficha de { THE($product) } indica «{ $attribute }: { $value }».
 product-size =

@@ -5,11 +5,7 @@
 day-only = { $d }
 day-month = { $d } de { $month }
 day-month-year = { $d } de { $month } de { $year }
-# With its article, as it follows "a": a la 1:05, a las 14:02.
-time = { $short_hour ->
-        [1] la 1:{ $minute }
-       *[other] las { $short_hour }:{ $minute }
-    }
+time = { $short_hour }:{ $minute }
 
 # "ayer, 26 de noviembre" is an apposition: let a comma, a colon or the end of the sentence follow it.
 on-day = { $when ->
@@ -27,7 +23,8 @@ on-weekday = { $when ->
 # Without preposition or article: after "del", "al", "fue el".
 bare-day = { $day }
 bare-weekday = { $weekday } { $day }
-at-time = { $on }, a { $time }
+# "a la 1:05" is settled by the program.
+at-time = { $on }, a las { $time }
 until-day = { $when ->
         [today] hasta hoy, { $day }
         [yesterday] hasta ayer, { $day }
@@ -142,6 +139,7 @@ category-hygiene = los artículos de higiene
 category-sale = los artículos rebajados
 category-made_to_order = los artículos hechos por encargo
 category-perishable = los productos perecederos
+category-in_ear = los auriculares intraaurales
 category-earrings = los pendientes
 category-piercings = los piercings
 category-masks = las mascarillas

@@ -1,8 +1,9 @@
 # Dutch, formal: "u", first name and surname in the greeting. Neutral for the Netherlands and Flanders.
 #
 # Syntax and names of acts: the head of locales/en/informal.ftl; docs/writer.md says more.
-# Names of articles have no known gender: "het artikel { $item }", "uw bestelling ({ $item })"; no "die" or
-# "het" refers to them.
+# THE($item) and YOUR($item) know the gender of listed nouns (nouns.yaml), but not whether a verb would be
+# plural ("de sokken"): make the article an object ("we hebben { THE($item) } op voorraad"), never the subject,
+# and let no "die" or "het" refer to it.
 
 ## Voice
 
@@ -186,7 +187,7 @@ sorry-late =
            *[none] Het spijt ons dat u moet wachten.
         }
 if-not-by =
-    .a = Is er { BY($due) } niets geleverd, antwoord dan gewoon op dit bericht: <follow>iemand van ons team zoekt het dan uit</follow>.
+    .a = Is er { ON($due) } nog niets geleverd, antwoord dan gewoon op dit bericht: <follow>iemand van ons team zoekt het dan uit</follow>.
     .b = Is er dan nog niets aangekomen, laat het ons hier weten: <follow>iemand van ons team gaat het dan na</follow>.
 if-not-today =
     .a = Is er vanavond nog niemand langs geweest, antwoord dan op dit bericht: <follow>iemand van ons team gaat dan na waar bestelling { $order } gebleven is</follow>.
@@ -241,12 +242,12 @@ new-attempt-eta =
     .a = De volgende poging staat { BETWEEN($eta) } gepland.
 other-parcel-delivered =
     .a = { $items_known ->
-            [yes] Het andere pakket, met { $items }, is { ON($at) } <delivered>geleverd</delivered>.
+            [yes] Het andere pakket ({ $items }) is { ON($at) } <delivered>geleverd</delivered>.
            *[no] Het andere pakket is { ON($at) } <delivered>geleverd</delivered>.
         }
 other-parcel-moving =
     .a = { $items_known ->
-            [yes] Het andere pakket, met { $items }, is <state>onderweg</state>
+            [yes] Het andere pakket ({ $items }) is <state>onderweg</state>
            *[no] Het andere pakket is <state>onderweg</state>
         }{ $number_known ->
             [yes] {" "}onder nummer { $number }
@@ -368,7 +369,7 @@ order-by-yes =
            *[day] op tijd
         }.
 order-by-passed =
-    .a = Helaas, <no>daarvoor was { $until } de laatste besteldag</no>{ $country_known ->
+    .a = Helaas was <no>{ $until } daarvoor de laatste besteldag</no>{ $country_known ->
             [yes] {" "}(verzending { TO($country) })
            *[no] {""}
         }. Beloven kunnen we het dus niet meer.
@@ -402,7 +403,7 @@ items-changed =
 ask-new-item =
     .a = Laat ons precies weten wat het moet worden: artikel, maat en kleur.
 items-too-late =
-    .a = Helaas, <declined>de artikelen van bestelling { $order } kunnen we niet meer wijzigen</declined>: de verzending is al begonnen.
+    .a = Helaas <declined>kunnen we de artikelen van bestelling { $order } niet meer wijzigen</declined>: de verzending is al begonnen.
     .b = <declined>Aan de inhoud van bestelling { $order } kunnen we niets meer veranderen</declined>; de verwerking is al te ver.
 cancel-done =
     .a = U was op tijd: <notleft>er was nog niets verzonden</notleft> en <done>bestelling { $order } is geannuleerd</done>{ $fee ->
@@ -537,7 +538,7 @@ refund-full-done =
 refund-partial-done =
     .a = U houdt het artikel, en <done>we betalen u { $percent } van de prijs terug: { $amount }</done>.
 person-decides =
-    .a = <decides>De verantwoordelijke collega beslist hierover</decides> en <reply>laat het u rechtstreeks weten</reply>; bestelling { $order } ligt daar nu voor.
+    .a = <decides>De verantwoordelijke collega beslist over bestelling { $order }</decides> en <reply>laat het u rechtstreeks weten</reply>.
     .b = Uw dossier (bestelling { $order }) <decides>gaat nu ter beslissing naar de verantwoordelijke collega</decides>, die <reply>u rechtstreeks schrijft</reply>.
 wish-noted-refund =
     .a = We hebben genoteerd dat u <wish>liever uw geld terugkrijgt dan een nieuw exemplaar</wish>.
@@ -625,7 +626,7 @@ return-too-late =
            *[no] van bestelling { $order }
         } voorbij</declined>. De levering was { ON($delivered) } en terugsturen kon binnen { $window }, dus { UNTIL($last_day) }.
 return-too-late-noorderdate =
-    .a = Helaas, <declined>de retourtermijn van bestelling { $order } is voorbij</declined>: de laatste dag was { $last_day }.
+    .a = Helaas is <declined>de retourtermijn van bestelling { $order } voorbij</declined>: de laatste dag was { $last_day }.
 return-excluded =
     .a = Helaas <declined>kunnen we { THE($item) } niet terugnemen</declined>: <excluded>ons retourbeleid sluit { $category } uit</excluded>.
     .b = Het spijt ons, <declined>{ THE($item) } terugsturen kan niet</declined>: <excluded>ons retourbeleid geldt niet voor { $category }</excluded>.
@@ -776,7 +777,7 @@ warranty-running =
     .a = Ja, <valid>uw garantie loopt nog</valid>: die duurt { $months }, en bestelling { $order } is { ON($delivered) } geleverd.
     .b = <valid>U hebt nog garantie</valid>: die loopt { $months } vanaf de levering { ON($delivered) } (bestelling { $order }).
 warranty-over =
-    .a = Helaas, <expired>de garantie van { $months } is voorbij</expired>: bestelling { $order } is { ON($delivered) } geleverd.
+    .a = Helaas is <expired>de garantie van { $months } voorbij</expired>: bestelling { $order } is { ON($delivered) } geleverd.
 defect-sorry =
     .a = { $item_known ->
             [yes] Het spijt ons dat u problemen hebt met { YOUR($item) }.
@@ -801,7 +802,7 @@ payment-sorry =
 charge-sorry =
     .a = We begrijpen dat u wilt weten waar deze afschrijving vandaan komt.
 charge-known =
-    .a = Op uw adres vinden we bestelling { $order } van { $placed }{ $total_known ->
+    .a = Bij uw gegevens vinden we bestelling { $order } van { $placed }{ $total_known ->
             [yes] , voor { $total }.
            *[no] .
         }
@@ -818,17 +819,17 @@ invoice-email =
 invoice-request =
     .a = <available>Een factuur maken we op aanvraag</available>: <follow>een collega stuurt u die voor bestelling { $order }</follow>.
 discount-stack-no =
-    .a = Helaas, <rule>kortingscodes zijn niet te combineren</rule>.
+    .a = Helaas <rule>zijn kortingscodes niet te combineren</rule>.
 discount-stack-yes =
     .a = Ja, <rule>kortingscodes zijn te combineren</rule>.
 discount-price-match-no =
-    .a = Helaas, <declined>prijzen van andere winkels nemen we niet over</declined>.
+    .a = Helaas <declined>nemen we prijzen van andere winkels niet over</declined>.
 discount-price-match-yes =
     .a = <rule>Een lagere prijs elders kunnen we overnemen</rule>; <follow>een collega bekijkt het aanbod en antwoordt u hier</follow>.
 discount-forgotten-yes =
     .a = Een vergeten code kan binnen { $days } na de bestelling nog worden toegevoegd, en bestelling { $order } van { $placed } <intime>valt daarbinnen</intime>. <follow>Een collega regelt het en antwoordt u hier</follow>.
 discount-forgotten-late =
-    .a = Helaas, <declined>een vergeten code kan alleen binnen { $days } na de bestelling worden toegevoegd</declined>, en bestelling { $order } is { ON($placed) } geplaatst.
+    .a = Helaas <declined>kan een vergeten code alleen binnen { $days } na de bestelling worden toegevoegd</declined>, en bestelling { $order } is { ON($placed) } geplaatst.
 discount-forgotten-rule =
     .a = Een vergeten code kan binnen { $days } na de bestelling nog worden toegevoegd.
 ask-code =
@@ -842,7 +843,7 @@ account-check =
 subscription-check =
     .a = Uw vraag over uw abonnement is genoteerd; <follow>een collega bekijkt die en antwoordt u hier</follow>.
 wholesale-received =
-    .a = Fijn dat u interesse hebt in een grotere bestelling. <follow>De verantwoordelijke collega stuurt u hier een aanbod</follow>.
+    .a = Fijn dat u interesse hebt in een grotere bestelling. <follow>De verantwoordelijke collega stuurt u hier een offerte</follow>.
 ask-quantity =
     .a = Hoeveel stuks hebt u van welk artikel nodig, en voor wanneer?
 complaint-sorry =
@@ -883,7 +884,7 @@ still-possible =
 unknown-order =
     .a = Een bestelling met nummer { $written } vinden we niet. Kunt u het nummer nakijken?
 ask-proof =
-    .a = Op dit adres kunnen we u over { $written } nog niets vertellen: <rule>bestelgegevens delen we alleen met het e-mailadres waarmee er besteld is</rule>.
+    .a = Via dit adres kunnen we u over { $written } nog niets vertellen: <rule>bestelgegevens delen we alleen met het e-mailadres waarmee er besteld is</rule>.
     .b = Voor ieders veiligheid <rule>geven we bestelgegevens alleen aan het e-mailadres waarmee er besteld is</rule>, en { $written } is niet aan dit adres gekoppeld.
 ask-proof-how =
     .a = Stuur de vraag vanaf dat adres, of laat dat doen door wie besteld heeft; <reply>daar komt het antwoord dan aan</reply>.
@@ -930,5 +931,5 @@ operator-review =
 operator-more =
     .a = Is er voor dit dossier meer nodig, dan <follow>antwoordt een collega hier</follow>.
 product-facts =
-    .a = { THE($product, cap: "yes") }:{ $lines }
+    .a = Dit staat in de productgegevens van { THE($product) }:{ $lines }
 product-fact = { $attribute }: { $value }
