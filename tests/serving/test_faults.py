@@ -54,12 +54,13 @@ def load(server: "Server", round_: int, tickets: "list[Row]", seconds: float) ->
                 status, draft = server.ask("POST", "/v1/drafts", {"ticket": ticket}, key)
                 if status != 201:
                     continue
-                acknowledged.append({"key": key, "ticket": ticket, "draft": draft})
+                row = {"key": key, "ticket": ticket, "draft": draft}
+                acknowledged.append(row)
                 if draft["body"] and draft["status"] == "proposed":
                     path = f"/v1/drafts/{draft['draft_id']}/decision"
                     decision = {"action": "edit", "agent": f"a-{number}", "body": "Text"}
                     if server.ask("POST", path, decision)[0] == 200:
-                        acknowledged[-1]["agent"] = f"a-{number}"
+                        row["agent"] = f"a-{number}"
             except (OSError, ValueError):
                 pass  # the connection was cut: nothing was acknowledged
             if stop.is_set():

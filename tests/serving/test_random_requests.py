@@ -39,7 +39,7 @@ def change(body: Any, path: tuple[Any, ...], value: Any) -> None:  # noqa: ANN40
     try:
         for part in path[:-1]:
             body = body[part]
-        body[path[-1]] = value
+        body[path[-1]] = copy.deepcopy(value)
     except (KeyError, IndexError, TypeError):
         return
 
