@@ -25,8 +25,9 @@ check: $(VENV)/.installed ## format, lint, types, tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto
 
-bench: $(VENV)/.installed ## drafts a second and the share of each stage
+bench: $(VENV)/.installed ## drafts a second: the pipeline alone, and the service with durable commits
 	$(BIN)/python -m eval.bench
+	$(BIN)/python -m serving.bench
 
 # What serving needs: no torch, below 400 MB.
 $(SERVING_VENV)/.installed: pyproject.toml constraints.txt

@@ -1,94 +1,28 @@
 """Which rule of discounts a question is about."""
 
+from functools import lru_cache
+from importlib import resources
 from typing import Literal
 
-from data.words import fold
+import yaml
 
-_PRICE_MATCH = (
-    "price match",
-    "match the price",
-    "match it",
-    "lower price",
-    "less elsewhere",
-    "cheaper",
-    "moins cher",
-    "piu basso",
-    "meno caro",
-    "costa meno",
-    "billiger",
-    "gunstiger",
-    "mas barat",
-    "goedkoper",
-    "competitor",
-    "concurrent",
-    "konkurren",
-    "competen",
-    "concorren",
-    "black friday price",
-    "price drop",
-    "dropped",
-    "baisse",
-    "calato",
-    "ribass",
-    "gesunken",
-    "reduziert",
-    "rebajad",
-    "bajado",
-    "gezakt",
-    "afgeprijsd",
-    "solde",
-)
-_STACK = (
-    "combin",
-    "cumul",
-    "stack",
-    "together",
-    "both codes",
-    "two codes",
-    "zusammen",
-    "samen ",
-    "deux codes",
-    "due codici",
-    "zwei codes",
-    "zwei gutschein",
-    "dos codigos",
-    "twee codes",
-    "kombinier",
-    "insieme",
-    "gleichzeitig",
-    "a la vez",
-    "tegelijk",
-    "ensemble",
-    "en plus",
-)
-_FORGOTTEN = (
-    "forgot",
-    "oubli",
-    "dimentic",
-    "scordat",
-    "vergessen",
-    "olvid",
-    "vergeten",
-    "did not enter",
-    "didn't enter",
-    "too late to add",
-    "afterwards",
-    "apres coup",
-    "nachtraglich",
-    "im nachhinein",
-    "achteraf",
-    "a posteriori",
-    "dopo l'ordine",
-)
+from data.words import fold
 
 Topic = Literal["price_match", "stack", "forgotten", "other"]
 
 
+@lru_cache(maxsize=1)
+def _words() -> dict[str, list[str]]:
+    text = (resources.files("model.rules") / "discount_words.yaml").read_text(encoding="utf-8")
+    found: dict[str, list[str]] = yaml.safe_load(text)
+    return found
+
+
 def asked(text: str) -> Topic:
     """The rule that a text asks about, by words of six languages."""
-    plain = fold(text)
-    if any(w in plain for w in _FORGOTTEN):
+    plain, words = fold(text), _words()
+    if any(w in plain for w in words["forgotten"]):
         return "forgotten"
-    if any(w in plain for w in _PRICE_MATCH):
+    if any(w in plain for w in words["price_match"]):
         return "price_match"
-    return "stack" if any(w in plain for w in _STACK) else "other"
+    return "stack" if any(w in plain for w in words["stack"]) else "other"

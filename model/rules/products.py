@@ -187,7 +187,7 @@ def article_or_person(s: Situation, intent: str, *first: Act) -> Answer:
     found = quotes(s, intent)
     if found:
         return Answer("info_only", paragraphs(list(first), *found))
-    hand = act("handover-team", follow=team(s))
+    hand = act("unknown-handover", follow=team(s))
     return Answer(
         "escalated", paragraphs([*first, hand]), warnings=("not answered by the workspace",)
     )

@@ -199,6 +199,7 @@ def fit(
             {"params": own, "lr": settings.head_rate},
         ],
         weight_decay=settings.weight_decay,
+        fused=True,
     )
     arguments = TrainingArguments(
         output_dir=str(output / "trainer"),

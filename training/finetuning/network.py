@@ -25,9 +25,9 @@ class TicketNetwork(nn.Module):
         self.encoder = encoder
         self.shape = heads
         self.dropout = nn.Dropout(dropout)
-        width = encoder.config.hidden_size
+        self.width = (encoder.config.hidden_size,)
         self.heads = nn.ModuleDict(
-            {name: nn.Linear(width, len(head.names)) for name, head in heads.items()}
+            {name: nn.Linear(self.width[0], len(head.names)) for name, head in heads.items()}
         )
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> dict[str, Tensor]:
@@ -35,7 +35,7 @@ class TicketNetwork(nn.Module):
         states = self.encoder(input_ids=input_ids, attention_mask=attention_mask)
         weights = attention_mask.unsqueeze(-1).to(states.last_hidden_state.dtype)
         pooled = (states.last_hidden_state * weights).sum(1) / weights.sum(1).clamp(min=1.0)
-        pooled = self.dropout(layer_norm(pooled.float(), pooled.shape[-1:]))
+        pooled = self.dropout(layer_norm(pooled.float(), self.width))
         return {name: head(pooled).float() for name, head in self.heads.items()}
 
 
