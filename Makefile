@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 SERVING_VENV ?= .venv-serving
 PIP_FLAGS := --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo test test-all check bench clean
+.PHONY: demo test test-slow lint check bench clean
 
 demo: $(SERVING_VENV)/.installed ## the sample tickets, tagged and drafted in the terminal
 	$(SERVING_VENV)/bin/replywright demo
@@ -16,14 +16,15 @@ demo: $(SERVING_VENV)/.installed ## the sample tickets, tagged and drafted in th
 test: $(VENV)/.installed ## environment and the default suite
 	$(BIN)/python -m pytest -n auto
 
-test-all: $(VENV)/.installed ## the default suite and the slow tests
-	$(BIN)/python -m pytest -n auto -m "slow or not slow"
+test-slow: $(VENV)/.installed ## what takes longer: kills under load, browsers, training runs
+	$(BIN)/python -m pytest -m slow
 
-check: $(VENV)/.installed ## format, lint, types, tests
+lint: $(VENV)/.installed ## format, lint, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto
+
+check: lint test ## what has to hold before a commit
 
 bench: $(VENV)/.installed ## drafts a second: the pipeline alone, and the service with durable commits
 	$(BIN)/python -m eval.bench
