@@ -54,6 +54,16 @@ class Principal:
 
 
 LOCAL = Principal("local", "admin")
+_ADMIN_KEY_ID = "admin-key"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A key that is valid now: its id, whose it is, and the digest of its secret."""
+
+    key_id: str
+    principal: Principal
+    secret_digest: str
 
 
 def new_key(
@@ -112,14 +122,33 @@ class KeyRing:
         Raises:
             NotAuthenticatedError: nobody's. It does not tell an unknown key from a wrong secret.
         """
-        if self._admin_digest and hmac.compare_digest(digest_of(presented), self._admin_digest):
-            return Principal("admin-key", "admin")
+        return self.holder_of(presented).principal
+
+    def holder_of(self, presented: str) -> Holder:
+        """The same, with what a session of the key is signed with.
+
+        Raises:
+            NotAuthenticatedError: nobody's.
+        """
+        digest = digest_of(presented)
+        if self._admin_digest and hmac.compare_digest(digest, self._admin_digest):
+            return Holder(_ADMIN_KEY_ID, Principal("admin-key", "admin"), self._admin_digest)
         prefix, _, rest = presented.partition("_")
         key_id, _, secret = rest.partition("_")
-        key = self._keys.get(key_id) if prefix == _PREFIX else None
+        holder = self.find_holder(key_id) if prefix == _PREFIX else None
         # Compare in any case: the time taken says nothing of which ids exist.
-        expected = key.secret_digest if key else digest_of("")
+        expected = holder.secret_digest if holder else digest_of("")
         is_right = hmac.compare_digest(digest_of(secret), expected)
-        if key is None or not is_right or key.role not in ROLES:
+        if holder is None or not is_right:
             raise NotAuthenticatedError("the key is not valid")
-        return Principal(f"key:{key.key_id}", key.role, key.stores)
+        return holder
+
+    def find_holder(self, key_id: str) -> Holder | None:
+        """Whose key has an id, where it is valid."""
+        if self._admin_digest and key_id == _ADMIN_KEY_ID:
+            return Holder(key_id, Principal("admin-key", "admin"), self._admin_digest)
+        key = self._keys.get(key_id)
+        if key is None or key.role not in ROLES:
+            return None
+        principal = Principal(f"key:{key.key_id}", key.role, key.stores)
+        return Holder(key_id, principal, key.secret_digest)

@@ -1,6 +1,7 @@
 """Everything that the routes use, opened at the start and closed at the end."""
 
 import logging
+import secrets
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -50,6 +51,7 @@ class Services:
     workers: Workers
     metrics: Metrics
     clock: Callable[[], datetime]
+    session_secret: bytes
 
     def problems(self) -> list[str]:
         """Why the service cannot do its work now; empty where it can."""
@@ -123,7 +125,15 @@ def open_services(
         workers=Workers(settings.threads, settings.max_waiting),
         metrics=metrics,
         clock=clock,
+        session_secret=_session_secret(settings),
     )
+
+
+def _session_secret(settings: ServingSettings) -> bytes:
+    """What sessions of the review page are signed with; without a setting they end with us."""
+    if settings.session_secret is None:
+        return secrets.token_bytes(32)
+    return settings.session_secret.get_secret_value().encode()
 
 
 def _prepare_schema(database: Database) -> None:

@@ -11,7 +11,7 @@ from data.errors import ReplywrightError
 
 PREFIX = "REPLYWRIGHT_"
 # Secrets may come as a file, as Docker and systemd hand them over: NAME_FILE instead of NAME.
-_SECRETS = ("database_url", "admin_key", "hooks")
+_SECRETS = ("database_url", "admin_key", "session_secret", "hooks")
 _DATABASE_FILE = "replywright.db"
 
 
@@ -40,6 +40,7 @@ class ServingSettings(BaseModel):
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
     admin_key: SecretStr | None = None
+    session_secret: SecretStr | None = Field(default=None, min_length=32)
     hooks: dict[str, HookSettings] = {}
     hook_tolerance_s: float = Field(default=300.0, gt=0)
 
