@@ -7,7 +7,7 @@ order and temperatures, and from which probability on a tag holds.
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from tokenizers import Tokenizer
 from model.classifier.errors import ModelError
 from model.classifier.protocol import Classification, ClassifierInput, Probability
 from model.tagging.intents import TagThresholds
-from model.tagging.risk import RiskThresholds
+from model.tagging.risk import ESCALATING, RiskThresholds
 
 FORMAT = "replywright-encoder-1"
 _FILES = ("model.onnx", "tokenizer.json")
@@ -28,6 +28,8 @@ _BATCH_TOKENS = 6_000  # padding included: what keeps a batch within the cache
 _MAX_CHARS = 4_000
 _TAIL_CHARS = 800  # long stories have the request in the last line
 _ALL = "*"
+_NEVER = 1.01
+_ESCALATING_FLOOR = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +94,16 @@ class EncoderClassifier:
     @property
     def thresholds(self) -> TagThresholds:
         """From which probability on a tag holds, as the training run has found it."""
-        levels = self.card["levels"][_ALL]
         flags = self.card["flags"]
-        auto = levels["auto"]["threshold"]
-        preselect = levels["preselect"]["threshold"]
-        return TagThresholds(
-            auto=1.01 if auto is None else auto,  # never, where no threshold keeps the error rate
-            preselect=1.0 if preselect is None else preselect,
-            secondary=flags["intents"][_ALL],
-            risk=RiskThresholds(by_name=flags["risk"]),
+        by_name = {
+            # A wrong one of these costs the customer a draft: the fitted threshold has a floor.
+            risk: max(value, _ESCALATING_FLOOR) if risk in ESCALATING else value
+            for risk, value in flags["risk"].items()
+        }
+        fitted = TagThresholds(
+            secondary=flags["intents"][_ALL], risk=RiskThresholds(by_name=by_name)
         )
+        return level_thresholds(fitted, self.card["levels"][_ALL])
 
     def classify(self, texts: Sequence[ClassifierInput], /) -> list[Classification]:
         """One classification for each text, in their order; batches are of like length."""
@@ -148,6 +150,18 @@ class EncoderClassifier:
             sender=said["sender"][0],
             needs_reply=said["needs_reply"][0],
         )
+
+
+def level_thresholds(
+    base: TagThresholds, levels: Mapping[str, Mapping[str, Any]]
+) -> TagThresholds:
+    """The thresholds with fitted levels; a level that no threshold can keep is never reached."""
+    auto, preselect = levels["auto"]["threshold"], levels["preselect"]["threshold"]
+    return replace(
+        base,
+        auto=_NEVER if auto is None else auto,
+        preselect=_NEVER if preselect is None else preselect,
+    )
 
 
 def _batches(order: Sequence[int], encoded: Sequence[Sequence[int]]) -> list[list[int]]:

@@ -4,13 +4,13 @@ import json
 from importlib import resources
 from pathlib import Path
 
+from model.classifier.blend import FORMAT as BLEND
+from model.classifier.blend import BlendClassifier
 from model.classifier.encoder import FORMAT as ENCODER
 from model.classifier.encoder import EncoderClassifier
 from model.classifier.errors import ModelError
-from model.classifier.ngrams import FORMAT as NGRAMS
-from model.classifier.ngrams import NgramClassifier
 
-DEFAULT = "ngrams"
+DEFAULT = "classifier"
 
 
 def default_folder() -> Path:
@@ -20,19 +20,23 @@ def default_folder() -> Path:
 
 def load_classifier(
     folder: Path | None = None, *, threads: int = 2
-) -> EncoderClassifier | NgramClassifier:
+) -> BlendClassifier | EncoderClassifier:
     """The classifier of a folder, by the format that its card names.
 
+    Args:
+        folder: `model.json` and what it names; the built-in model where none is given.
+        threads: of onnxruntime.
+
     Raises:
-        ModelError: the folder is incomplete or of an unknown format.
+        ModelError: the folder is incomplete, altered, or of an unknown format.
     """
     folder = folder or default_folder()
     try:
         card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ModelError(f"{folder}/model.json: expected a model folder: {error}") from None
+    if card.get("format") == BLEND:
+        return BlendClassifier(folder, threads=threads)
     if card.get("format") == ENCODER:
         return EncoderClassifier(folder, threads=threads)
-    if card.get("format") == NGRAMS:
-        return NgramClassifier(folder)
     raise ModelError(f"{folder}/model.json: format: unknown format {card.get('format')!r}")

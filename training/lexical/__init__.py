@@ -1,0 +1,1 @@
+"""Train the lexical model: linear heads over words and character n-grams."""

@@ -1,1 +1,0 @@
-"""Train the n-gram classifier: a linear model on words and character n-grams."""
