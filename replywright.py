@@ -13,6 +13,7 @@ def build_parser() -> argparse.ArgumentParser:
     """The command line; importing a layer waits until its command runs."""
     from model import cli
     from serving import cli as service
+    from training import cli as training
 
     raw = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(
@@ -29,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     demo.add_argument("--language", choices=("en", "fr", "it", "de", "es", "nl"), help="only these")
     demo.add_argument("--ticket", metavar="ID", help="only this one")
     demo.add_argument("--limit", type=int, metavar="N", help="stop after N tickets")
+    demo.add_argument("--page", action="store_true", help="review the sample in a browser")
     demo.set_defaults(run=_demo)
 
     tag = commands.add_parser(
@@ -45,6 +47,8 @@ def build_parser() -> argparse.ArgumentParser:
     draft.set_defaults(run=cli.run_draft)
 
     for name, text, examples, add_arguments, run in (
+        ("train", "train a model on labelled tickets", training.TRAIN_EXAMPLES,
+         training.add_train_arguments, training.run_train),
         ("serve", "serve drafts over HTTP", service.SERVE_EXAMPLES,
          service.add_serve_arguments, service.run_serve),
         ("migrate", "bring the database to this version", service.MIGRATE_EXAMPLES,
@@ -65,9 +69,16 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _demo(args: argparse.Namespace) -> int:
+    if args.page:
+        from serving.page.demo import run_demo_page
+
+        return run_demo_page()
     from model.demo import run_demo
 
-    return run_demo(args)
+    code = run_demo(args)
+    if code == 0 and sys.stdout.isatty():
+        print("\nTo review these drafts in a browser: replywright demo --page")
+    return code
 
 
 def main(argv: Sequence[str] | None = None) -> int:

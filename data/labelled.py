@@ -15,7 +15,7 @@ import importlib
 import json
 import re
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,7 @@ def read_labelled(
     report: ReadReport | None = None,
     rejected_path: Path | None = None,
     known_intents: Collection[str] | None = None,
+    rewrite: Callable[[Mapping[str, Any]], Mapping[str, Any] | None] | None = None,
 ) -> Iterator[Ticket]:
     """Yield labelled tickets in the order of the source.
 
@@ -61,6 +62,8 @@ def read_labelled(
         rejected_path: where rejected rows go; by default `FILE.rejected.jsonl`.
         known_intents: a row labelled with any other intent is rejected; by default any name is
             an intent, for teams that train on a label set of their own.
+        rewrite: applied to each row as it was read, before anything is checked; None leaves the
+            row out (data.bridges translates foreign labels so).
 
     Raises:
         InputError: no such source, a package that it needs is absent, or (strict) a bad row.
@@ -75,7 +78,10 @@ def read_labelled(
             try:
                 if isinstance(row, LineError):
                     raise row
-                ticket = labelled_ticket(row, f"{name}:{number}")
+                rewritten = rewrite(row) if rewrite else row
+                if rewritten is None:
+                    continue
+                ticket = labelled_ticket(rewritten, f"{name}:{number}")
                 _require_known(ticket, known_intents)
                 if not seen.add((ticket.ticket_id,)):
                     raise LineError("ticket_id", "already used by an earlier line")

@@ -16,15 +16,16 @@ from serving.clocks import run_clocks
 from serving.envelope import Envelope
 from serving.metrics import Metrics
 from serving.openapi import describe
+from serving.page import routes as page
 from serving.problems import add_handlers, where_it_failed
-from serving.routes import drafts, hooks, operations, shop, tagging, tickets
+from serving.routes import drafts, hooks, notices, operations, shop, tagging, tickets
 from serving.routes.operations import reload_live
 from serving.services import Services, open_services
 from serving.settings import ServingSettings
 
 logger = logging.getLogger(__name__)
 
-ROUTERS = (tagging, drafts, shop, tickets, hooks, operations)
+ROUTERS = (tagging, drafts, notices, shop, tickets, hooks, operations, page)
 
 
 def utc_now() -> datetime:

@@ -9,9 +9,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from data.jsonl import LineError, parse_object, validated
 from data.orders import Order
-from data.records import ClosedRecord, Outcome, Timestamp
+from data.records import ClosedRecord, Language, Outcome, Timestamp
 from data.results import Tags
 from data.tickets import Labels, Ticket
+from model.notices import Event
 from serving.conversations import is_plain_id, is_plausible
 from serving.errors import FieldError, InvalidBodyError, MalformedBodyError, WrongMediaTypeError
 
@@ -73,6 +74,15 @@ class DecisionRequest(ClosedRecord):
     outcome: Outcome | None = None
     labels: Labels | None = None
     decided_at: Moment | None = None
+
+
+class NoticeRequest(ClosedRecord):
+    """What happened to an order. `store` only where two stores use the same numbers."""
+
+    event: Event
+    order_id: PlainId
+    store: PlainId | None = None
+    language: Language | None = None
 
 
 class OrdersRequest(BaseModel):

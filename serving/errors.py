@@ -90,6 +90,10 @@ class NotDecidableError(ServiceError):
     """The action does not fit the draft, such as approving one without a body."""
 
 
+class NoticeRefusedError(ServiceError):
+    """The state of the order does not bear out the event."""
+
+
 class StaleOrderError(ServiceError):
     """A newer state of the order is stored already."""
 

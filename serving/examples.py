@@ -41,6 +41,7 @@ ORDER: dict[str, Any] = {
         }
     ],
 }
+NOTICE = {"event": "dispatched", "order_id": "ML-100234"}
 ORDERS = {"orders": [ORDER]}
 PRODUCT = {
     "sku": "SW-01-M",

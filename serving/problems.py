@@ -31,6 +31,7 @@ PROBLEMS: dict[type[errors.ServiceError], Kind] = {
     errors.AlreadyDecidedError: (409, "already-decided", "The draft is decided already"),
     errors.SupersededError: (409, "superseded", "The draft is stale"),
     errors.NotDecidableError: (409, "not-decidable", "The action does not fit the draft"),
+    errors.NoticeRefusedError: (409, "event-refused", "The order's state is another"),
     errors.StaleOrderError: (409, "stale-order", "A newer state is stored"),
     errors.ReplayedHookError: (409, "replayed-hook", "The delivery was seen before"),
     errors.BodyTooLargeError: (413, "body-too-large", "The body is too large"),

@@ -1,13 +1,14 @@
 """The server process around the app."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 import uvicorn
 
 from data.errors import ReplywrightError
-from serving.app import create_app
+from serving.app import create_app, utc_now
 from serving.settings import ServingSettings
 
 _STOPPING = (signal.SIGINT, signal.SIGTERM)
@@ -27,13 +28,17 @@ class Server(uvicorn.Server):
                 signal.signal(number, handler)
 
 
-def run_server(settings: ServingSettings) -> bool:
+def run_server(settings: ServingSettings, *, clock: Callable[[], datetime] = utc_now) -> bool:
     """Serve until a signal comes; whether the service had started.
+
+    Args:
+        settings: what was read from the environment.
+        clock: what time it is.
 
     Raises:
         ReplywrightError: the workspace, the model or the database cannot be used.
     """
-    app = create_app(settings)
+    app = create_app(settings, clock=clock)
     server = Server(
         uvicorn.Config(
             app,

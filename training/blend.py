@@ -113,12 +113,13 @@ def fit(judged: Judged) -> dict[str, Any]:
         for weight in WEIGHTS
     }
     weight = max(by_weight, key=lambda w: by_weight[w])
-    logits = blend(judged.meaning, judged.wording, weight).astype(np.float32)
+    blended = blend(judged.meaning, judged.wording, weight)
+    logits = blended.astype(np.float32)
     target = np.zeros(logits.shape, dtype=np.float32)
     target[np.arange(len(target)), judged.primary] = 1
     spoken = np.array(judged.languages)
     temperatures = {_ALL: temperature_of(logits, target, "one")}
-    right = judged.right(logits)
+    right = judged.right(blended)
     accuracy = {_ALL: round(float(right.mean()), 4)}
     for language in sorted(set(judged.languages)):
         chosen = spoken == language

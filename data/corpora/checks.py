@@ -2,24 +2,23 @@
 
     python -m data.corpora.checks          a table for docs/data.md; exit 1 where something is wrong
 
-Two texts are near-duplicates when more than 60 % of their character 5-grams are shared (Jaccard).
+Near-duplicates are those of data.near_duplicates.
 """
 
 import json
-import re
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
+from data.near_duplicates import near_pairs
 from data.records import LANGUAGES
 from data.workspace.taxonomy import Taxonomy, default_taxonomy
 
-SPLITS = ("train", "validation")
-NEAR = 0.6
-_COMMON = 300  # grams of more texts than this say nothing of likeness
+SPLITS = ("train", "plain", "validation")
+"""Told stories and plain requests to train on, and the tickets to validate on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def corpora_folder() -> Path:
 
 
 def read_authored(folder: Path) -> Iterator[AuthoredTicket]:
-    """Every authored ticket of both splits, by split, language and position."""
+    """Every authored ticket of all splits, by split, language and position."""
     for split in SPLITS:
         for language in LANGUAGES:
             path = folder / split / f"{language}.jsonl"
@@ -57,7 +56,7 @@ def read_authored(folder: Path) -> Iterator[AuthoredTicket]:
                     channel=row["channel"],
                     text=row["text"],
                     intents=tuple(row["labels"]["intents"]),
-                    risk=tuple(row["labels"]["risk"]),
+                    risk=tuple(row["labels"].get("risk") or ()),
                     hard=row["hard"],
                 )
 
@@ -77,28 +76,12 @@ def label_problems(tickets: Iterable[AuthoredTicket], taxonomy: Taxonomy) -> Ite
             yield f"{ticket.ticket_id}: no text"
 
 
-def _grams(text: str) -> frozenset[str]:
-    plain = re.sub(r"\W+", " ", text.lower()).strip()
-    return frozenset(plain[i : i + 5] for i in range(len(plain) - 4)) or frozenset((plain,))
-
-
 def near_duplicates(tickets: Sequence[AuthoredTicket]) -> Iterator[tuple[str, str, float]]:
     """Pairs of one language whose texts are nearly the same, with their likeness (0 to 1)."""
     for language in LANGUAGES:
         rows = [t for t in tickets if t.language == language]
-        grams = [_grams(t.text) for t in rows]
-        postings: dict[str, list[int]] = defaultdict(list)
-        for i, own in enumerate(grams):
-            shared: Counter[int] = Counter()
-            for gram in own:
-                if len(postings[gram]) < _COMMON:
-                    shared.update(postings[gram])
-            for j, count in shared.most_common(3):
-                likeness = count / len(own | grams[j])
-                if likeness > NEAR:
-                    yield rows[j].ticket_id, rows[i].ticket_id, likeness
-            for gram in own:
-                postings[gram].append(i)
+        for pair in near_pairs([t.text for t in rows]):
+            yield rows[pair.first].ticket_id, rows[pair.second].ticket_id, pair.likeness
 
 
 def table(tickets: Sequence[AuthoredTicket]) -> str:

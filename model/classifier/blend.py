@@ -87,9 +87,7 @@ def blend(
         wording: the lexical model's, same shape and order.
         weight: of the wording, 0 to 1.
     """
-    return np.asarray(
-        (1 - weight) * np.log(meaning + _FLOOR) + weight * np.log(wording + _FLOOR)
-    )
+    return np.asarray((1 - weight) * np.log(meaning + _FLOOR) + weight * np.log(wording + _FLOOR))
 
 
 def _card(folder: Path) -> dict[str, Any]:

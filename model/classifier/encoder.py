@@ -19,7 +19,7 @@ from tokenizers import Tokenizer
 from model.classifier.errors import ModelError
 from model.classifier.protocol import Classification, ClassifierInput, Probability
 from model.tagging.intents import TagThresholds
-from model.tagging.risk import ESCALATING, RiskThresholds
+from model.tagging.risk import RiskThresholds
 
 FORMAT = "replywright-encoder-1"
 _FILES = ("model.onnx", "tokenizer.json")
@@ -29,7 +29,8 @@ _MAX_CHARS = 4_000
 _TAIL_CHARS = 800  # long stories have the request in the last line
 _ALL = "*"
 _NEVER = 1.01
-_ESCALATING_FLOOR = 0.5
+_FLOORED = ("legal_threat", "safety_or_injury")
+_FLOOR = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ class EncoderClassifier:
         flags = self.card["flags"]
         by_name = {
             # A wrong one of these costs the customer a draft: the fitted threshold has a floor.
-            risk: max(value, _ESCALATING_FLOOR) if risk in ESCALATING else value
+            # Self-harm has none: missing it costs more than a draft.
+            risk: max(value, _FLOOR) if risk in _FLOORED else value
             for risk, value in flags["risk"].items()
         }
         fitted = TagThresholds(
@@ -152,9 +154,7 @@ class EncoderClassifier:
         )
 
 
-def level_thresholds(
-    base: TagThresholds, levels: Mapping[str, Mapping[str, Any]]
-) -> TagThresholds:
+def level_thresholds(base: TagThresholds, levels: Mapping[str, Mapping[str, Any]]) -> TagThresholds:
     """The thresholds with fitted levels; a level that no threshold can keep is never reached."""
     auto, preselect = levels["auto"]["threshold"], levels["preselect"]["threshold"]
     return replace(

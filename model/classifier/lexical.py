@@ -45,7 +45,9 @@ class LexicalModel:
         path = folder / WEIGHTS
         try:
             if hashlib.sha256(path.read_bytes()).hexdigest() != self.card["files"][WEIGHTS]:
-                raise ModelError(f"{path}: not the file that belongs to model.json (digest differs)")
+                raise ModelError(
+                    f"{path}: not the file that belongs to model.json (digest differs)"
+                )
             with np.load(path, allow_pickle=False) as arrays:
                 self._weights: NDArray[np.float16] = arrays["weights"]
                 self._bias: NDArray[np.float32] = arrays["bias"]

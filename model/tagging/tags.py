@@ -28,6 +28,7 @@ from model.tagging.sla import reply_due
 _LANGUAGE_UNKNOWN = 0.4
 _FOREIGN_CONFIDENCE = 0.5
 _PRIVACY = "account.delete_privacy"
+_CLAIM = "marketplace_claim"
 _SENTIMENTS: dict[str, Sentiment] = {"positive": "positive", "negative": "negative"}
 
 
@@ -110,6 +111,9 @@ def _risks(
     worded = worded_risks(text, on_marketplace=channel in MARKETPLACES)
     if _PRIVACY in intents.names:
         worded = replace(worded, hinted=worded.hinted | {"data_request"} - worded.certain)
+    if sender == "marketplace_operator" and _CLAIM in worded.hinted:
+        # Who runs the marketplace does not write of a case in passing.
+        worded = replace(worded, certain=worded.certain | {_CLAIM})
     return decide_risks(worded, classification.risk, thresholds)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from serving.errors import FieldError, InvalidBodyError
 from serving.storage.drafts import UNDECIDED
@@ -158,7 +158,7 @@ def _after(cursor: str, wanted: QueueFilter) -> ColumnElement[bool]:
     return or_(column > target, same, column.is_(None))
 
 
-def _entry(row: Row[Any]) -> QueueEntry:
+def _entry(row: Any) -> QueueEntry:  # noqa: ANN401 - a row of any width
     head = json.loads(row.head) if row.head else {}
     customer = head.get("customer") or {}
     target = moment_text(row.target_by) if row.target_by else ""
@@ -190,5 +190,6 @@ def _place_of(cursor: str) -> tuple[datetime | None, int]:
         return moment, min(int(position), 2**31 - 1)
     except (binascii.Error, UnicodeError, ValueError, OverflowError):
         raise InvalidBodyError(
-            "the cursor is not one of this page", errors=[FieldError("cursor", "a link of the page")]
+            "the cursor is not one of this page",
+            errors=[FieldError("cursor", "a link of the page")],
         ) from None

@@ -6,7 +6,6 @@ to be stored. Without keys there are none: then whoever is on this machine may l
 
 import hmac
 import secrets
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -75,7 +74,7 @@ def open_session(services: Services, presented: str) -> str:
     """
     holder = services.keys.holder_of(presented)
     holder.principal.require_role("helpdesk", "qa")
-    head = f"{holder.key_id}.{int(time.time()) + SESSION_S}.{secrets.token_hex(8)}"
+    head = f"{holder.key_id}.{int(services.clock().timestamp()) + SESSION_S}.{secrets.token_hex(8)}"
     return f"{head}.{_sign(services, holder.secret_digest, head)}"
 
 
@@ -86,7 +85,12 @@ def _principal_of_session(services: Services, token: str) -> Principal:
     holder = services.keys.find_holder(key_id)
     secret = holder.secret_digest if holder else ""
     is_right = hmac.compare_digest(signature.encode(), _sign(services, secret, head).encode())
-    if holder is None or not is_right or not expires.isdigit() or int(expires) < time.time():
+    if (
+        holder is None
+        or not is_right
+        or not expires.isdigit()
+        or int(expires) < services.clock().timestamp()
+    ):
         raise NotAuthenticatedError("log in with a key")
     return holder.principal
 

@@ -36,10 +36,10 @@ class Wording:
         Raises:
             MissingWordingError: there is none.
         """
-        if not self.bundle.has_message(key):
+        found = self.bundle.get_message(key).value if self.bundle.has_message(key) else None
+        if found is None:
             raise MissingWordingError(f"{self.language}: {key}")
-        pattern = self.bundle.get_message(key).value
-        text, _ = self.bundle.format_pattern(pattern, values)
+        text, _ = self.bundle.format_pattern(found, values)
         return str(text)
 
     def name(self, kind: str, value: str | None) -> str:

@@ -21,6 +21,7 @@ ENDPOINTS = {
     ("get", "/v1/drafts"),
     ("get", "/v1/drafts/{draft_id}"),
     ("post", "/v1/drafts/{draft_id}/decision"),
+    ("post", "/v1/notices"),
     ("put", "/v1/orders/{order_id}"),
     ("post", "/v1/orders:batch"),
     ("put", "/v1/products/{sku}"),
@@ -68,7 +69,7 @@ def test_every_example_is_what_the_endpoint_takes() -> None:
                 model = Product if name == "Product" else models[name]
                 record(media["example"], model)
                 count += 1
-    assert count == 8
+    assert count == 9
 
 
 def test_the_page_for_people_needs_no_script_and_no_other_host(running: "Running") -> None:

@@ -82,10 +82,15 @@ def test_renumber_keeps_length_and_short_numbers() -> None:
     assert len(text) == len("2 of order 1234567")
 
 
-def test_each_asking_of_an_example_gives_another_variant() -> None:
+def test_each_epoch_gives_another_variant_and_the_same_again() -> None:
     example = Example("a", "where is my order 123456, please? thank you so much", "en", {})
     dataset = AugmentedExamples([example], share=1.0, seed=1)
-    assert len({dataset[0][0] for _ in range(10)}) > 3
+    variants = []
+    for epoch in range(10):
+        dataset.epoch = epoch
+        variants.append(dataset[0][0])
+    assert len(set(variants)) > 3
+    assert dataset[0][0] == variants[-1]
 
 
 def test_loss_passes_over_unknown_labels() -> None:

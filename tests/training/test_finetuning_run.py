@@ -12,7 +12,9 @@ from transformers import BertConfig, BertModel
 from data.workspace.taxonomy import default_taxonomy
 from training.distillation.prepared import Row
 from training.distillation.subwords import train_tokenizer
+from training.finetuning.bases import load_base
 from training.finetuning.examples import Example
+from training.finetuning.fit import fit, forget_checkpoints, last_checkpoint
 from training.finetuning.heads import Head, heads_of
 from training.finetuning.network import load_network, new_network, save_network
 from training.finetuning.runs import train_classifier
@@ -94,3 +96,22 @@ def test_network_reads_back_what_it_wrote(base: Path, tmp_path: Path) -> None:
     one, other = network(ids, torch.ones_like(ids)), again(ids, torch.ones_like(ids))
     for name in HEADS:
         torch.testing.assert_close(one[name], other[name])
+
+
+def test_checkpoints_of_another_run_are_not_gone_on_with(
+    base: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    network = new_network(str(base), HEADS, 0.1, 3)
+    tokenizer = load_base(str(base)).tokenizer
+    settings = FineTuneSettings(base=str(base), epochs=1, checkpoint_steps=2, max_tokens=48)
+    caplog.set_level("INFO")
+    fit(network, tokenizer, make_examples(80), settings, tmp_path)
+    found = last_checkpoint(tmp_path)
+    assert found is not None
+    assert found.name == "checkpoint-3"
+    fit(network, tokenizer, make_examples(96), settings, tmp_path)
+    assert "going on from" not in caplog.text
+    fit(network, tokenizer, make_examples(96), settings, tmp_path)
+    assert "going on from checkpoint-3" in caplog.text
+    forget_checkpoints(tmp_path)
+    assert last_checkpoint(tmp_path) is None

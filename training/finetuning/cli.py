@@ -34,6 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(args: argparse.Namespace) -> dict[str, object]:
     from training.finetuning.examples import read_examples, read_out_of_scope
+    from training.finetuning.fit import forget_checkpoints
     from training.finetuning.heads import heads_of
     from training.finetuning.runs import train_classifier
     from training.finetuning.settings import FineTuneSettings
@@ -45,7 +46,9 @@ def _run(args: argparse.Namespace) -> dict[str, object]:
     if args.clinc150:
         train += read_out_of_scope(args.clinc150, heads)
     validation = list(read_examples(args.validation, heads))
-    return train_classifier(train, validation, heads, settings, args.output)
+    record = train_classifier(train, validation, heads, settings, args.output)
+    forget_checkpoints(args.output)
+    return record
 
 
 if __name__ == "__main__":

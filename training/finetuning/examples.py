@@ -21,6 +21,7 @@ TEXT_TEMPLATE = "{channel}: {subject}\n{text}"
 
 ALSO_SHARE = 0.25
 OUT_OF_SCOPE = "other.general"
+_CHANNELS = ("email", "chat", "contact_form", "whatsapp", "amazon", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ def read_out_of_scope(clinc150: Path, heads: Mapping[str, Head]) -> list[Example
             body=text,
             language="en",
             targets=targets,
+            # One channel for all would teach that the channel is out of scope.
+            channel=_CHANNELS[number % len(_CHANNELS)],
         )
         for number, (text, _) in enumerate(rows)
     ]

@@ -1,5 +1,6 @@
 """Export the network as one int8 ONNX file and prove that it says what the network says."""
 
+import logging
 import tempfile
 import warnings
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ from transformers import PreTrainedTokenizerBase
 
 from training.finetuning.network import TicketNetwork
 from training.finetuning.predict import predict
+
+logger = logging.getLogger(__name__)
 
 OPSET = 17
 MAX_BYTES = 30_000_000
@@ -47,8 +50,8 @@ class _Outputs(nn.Module):
 def export_onnx(network: TicketNetwork, output: Path) -> None:
     """Write `output`: inputs `input_ids` and `attention_mask`, one output for each head.
 
-    Raises:
-        ValueError: the file is larger than the 30 MB that may be shipped.
+    A file above the 30 MB of a model that ships is written all the same, with a warning: a data
+    team may choose any encoder, and learns of it only after hours of training.
     """
     names = [f"{name}_logits" for name in network.shape]
     sample = torch.ones((2, 8), dtype=torch.int64)
@@ -67,10 +70,14 @@ def export_onnx(network: TicketNetwork, output: Path) -> None:
             opset_version=OPSET,
             dynamo=False,
         )
-        quantize_dynamic(full, output, weight_type=QuantType.QInt8, per_channel=True)
+        logging.disable(logging.WARNING)  # it logs every operator that it leaves alone
+        try:
+            quantize_dynamic(full, output, weight_type=QuantType.QInt8, per_channel=True)
+        finally:
+            logging.disable(logging.NOTSET)
     size = output.stat().st_size
     if size > MAX_BYTES:
-        raise ValueError(f"{output}: {size / 1e6:.1f} MB, more than the 30 MB that may be shipped")
+        logger.warning("%s: %.1f MB; a model that ships has at most 30 MB", output, size / 1e6)
 
 
 def run_onnx(

@@ -1,8 +1,11 @@
 """Fit the network with the transformers Trainer: one or several devices, the same code."""
 
+import json
 import logging
 import random
-from collections.abc import Mapping, Sequence
+import shutil
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +23,10 @@ from transformers import (
     TrainerState,
     TrainingArguments,
 )
-from transformers.trainer_pt_utils import LengthGroupedSampler
+from transformers.trainer_pt_utils import get_length_grouped_indices
 
 from training.finetuning.augment import vary
-from training.finetuning.examples import Example
+from training.finetuning.examples import Example, digest
 from training.finetuning.heads import Head
 from training.finetuning.network import TicketLoss, TicketNetwork
 from training.finetuning.settings import FineTuneSettings
@@ -31,14 +34,21 @@ from training.finetuning.settings import FineTuneSettings
 logger = logging.getLogger(__name__)
 
 MIN_CLASS_WEIGHT, MAX_CLASS_WEIGHT = 0.5, 3.0
+UNSEEN_SHARE = 0.01
+CHECKPOINTS = "trainer"
+_MADE_OF = "made_of.json"
 
 
 class AugmentedExamples(Dataset[tuple[str, Example]]):
-    """Examples with a fresh variant of the text each time one is asked for."""
+    """Examples with another variant of the text in each `epoch`, which the sampler sets.
+
+    A variant depends on seed, example and epoch alone, so that a run that was killed and goes on
+    reads what it would have read.
+    """
 
     def __init__(self, examples: Sequence[Example], *, share: float, seed: int) -> None:
         self.examples, self._share, self._seed = examples, share, seed
-        self._asked = [0] * len(examples)
+        self.epoch = 0
         self._history: dict[str, list[str]] = {}
         for example in examples:
             self._history.setdefault(example.language, []).append(example.body)
@@ -48,8 +58,7 @@ class AugmentedExamples(Dataset[tuple[str, Example]]):
 
     def __getitem__(self, index: int) -> tuple[str, Example]:
         example = self.examples[index]
-        generator = random.Random(f"{self._seed}/{example.example_id}/{self._asked[index]}")
-        self._asked[index] += 1
+        generator = random.Random(f"{self._seed}/{example.example_id}/{self.epoch}")
         if generator.random() >= self._share:
             return example.text, example
         history = self._history[example.language]
@@ -106,6 +115,19 @@ class _Trained(nn.Module):
 class _Progress(TrainerCallback):
     """Sends the Trainer's figures to the log instead of standard output."""
 
+    def __init__(self) -> None:
+        self._started, self._first_step = 0.0, 0
+
+    def on_train_begin(  # noqa: D102 - the Trainer's interface
+        self,
+        args: TrainingArguments,
+        state: TrainerState,
+        control: TrainerControl,
+        **kwargs: object,
+    ) -> None:
+        self._started, self._first_step = time.monotonic(), state.global_step
+        logger.info("training: step %d of %d", state.global_step, state.max_steps)
+
     def on_log(  # noqa: D102 - the Trainer's interface
         self,
         args: TrainingArguments,
@@ -115,9 +137,38 @@ class _Progress(TrainerCallback):
         **kwargs: object,
     ) -> None:
         if logs and "loss" in logs:
+            done = max(state.global_step - self._first_step, 1)
+            a_step_s = (time.monotonic() - self._started) / done
             logger.info(
-                "step %d of %d: loss %.4f", state.global_step, state.max_steps, float(logs["loss"])
+                "step %d of %d: loss %.4f, about %d min left",
+                state.global_step,
+                state.max_steps,
+                float(logs["loss"]),
+                round(a_step_s * (state.max_steps - state.global_step) / 60),
             )
+
+
+class EpochSampler(Sampler[int]):
+    """Puts texts of like length together; the order depends on the seed and the epoch alone."""
+
+    def __init__(self, dataset: AugmentedExamples, *, batch: int, seed: int) -> None:
+        self._dataset, self._batch, self._seed = dataset, batch, seed
+        self._lengths = [len(example.text) for example in dataset.examples]
+
+    def __len__(self) -> int:
+        return len(self._lengths)
+
+    def __iter__(self) -> Iterator[int]:
+        seed = self._seed + self._dataset.epoch
+        generator = torch.Generator().manual_seed(seed)
+        order: list[int] = get_length_grouped_indices(  # type: ignore[no-untyped-call]
+            self._lengths, self._batch, generator=generator
+        )
+        yield from order
+
+    def set_epoch(self, epoch: int) -> None:
+        """Called by the Trainer before each pass over the examples, also after a resume."""
+        self._dataset.epoch = epoch
 
 
 class _LengthTrainer(Trainer):
@@ -126,11 +177,8 @@ class _LengthTrainer(Trainer):
     train_dataset: AugmentedExamples
 
     def _get_train_sampler(self, train_dataset: Any = None) -> Sampler[int]:  # noqa: ANN401
-        examples = self.train_dataset.examples
-        lengths = [len(example.text) for example in examples]
-        generator = torch.Generator().manual_seed(self.args.seed)
-        return LengthGroupedSampler(
-            self.args.train_batch_size, lengths=lengths, generator=generator
+        return EpochSampler(
+            self.train_dataset, batch=self.args.train_batch_size, seed=self.args.seed
         )
 
 
@@ -155,6 +203,8 @@ def set_priors(network: TicketNetwork, examples: Sequence[Example]) -> None:
     for name, head in network.shape.items():
         total = sum(name in example.targets for example in examples)
         share = (_counts(examples, name, head) + 0.5) / (total + 1)
+        if head.kind == "any" and not total:
+            share = np.full(len(head.names), UNSEEN_SHARE)  # what was never shown is not claimed
         bias = np.log(share) if head.kind == "one" else np.log(share / np.maximum(1 - share, 1e-3))
         own = network.heads[name]
         assert isinstance(own, nn.Linear)
@@ -176,7 +226,15 @@ def fit(
     settings: FineTuneSettings,
     output: Path,
 ) -> float:
-    """Train `network` in place.
+    """Train `network` in place, going on from a checkpoint in `output` where there is one.
+
+    Args:
+        network: on the CPU; it is there again at the end.
+        tokenizer: of its encoder.
+        examples: the training split.
+        settings: of the run.
+        output: `trainer/` in it holds the checkpoints; those of other examples, heads or settings
+            are removed.
 
     Returns:
         The mean training loss of the run.
@@ -202,16 +260,18 @@ def fit(
         fused=True,
     )
     arguments = TrainingArguments(
-        output_dir=str(output / "trainer"),
+        output_dir=str(output / CHECKPOINTS),
         num_train_epochs=settings.epochs,
         per_device_train_batch_size=settings.batch_examples,
         lr_scheduler_type="linear",
         warmup_steps=0.06,
         max_grad_norm=1.0,
-        bf16=True,
+        bf16=not torch.cuda.is_available() or torch.cuda.is_bf16_supported(),
         use_cpu=not torch.cuda.is_available(),
         logging_steps=25,
-        save_strategy="no",
+        save_strategy="steps",
+        save_steps=settings.checkpoint_steps,
+        save_total_limit=2,
         report_to=[],
         remove_unused_columns=False,
         dataloader_pin_memory=False,
@@ -228,6 +288,48 @@ def fit(
     )
     trainer.remove_callback(PrinterCallback)
     trainer.add_callback(_Progress())
-    result = trainer.train()
-    network.eval()
+    _keep_own_checkpoints(output, network.shape, examples, settings)
+    found = last_checkpoint(output)
+    if found is not None:
+        logger.info("going on from %s", found.name)
+    result = trainer.train(resume_from_checkpoint=str(found) if found else None)
+    network.cpu().eval()
     return float(result.training_loss)
+
+
+def forget_checkpoints(output: Path) -> None:
+    """Remove the checkpoints of a run that is complete."""
+    shutil.rmtree(output / CHECKPOINTS, ignore_errors=True)
+
+
+def _keep_own_checkpoints(
+    output: Path,
+    heads: Mapping[str, Head],
+    examples: Sequence[Example],
+    settings: FineTuneSettings,
+) -> None:
+    """Remove checkpoints that were made from anything else, and note what the next are made of."""
+    shape = {name: [head.kind, head.weight, *head.names] for name, head in heads.items()}
+    made_of = {"settings": settings.model_dump(), "heads": shape, "examples": digest(examples)}
+    text = json.dumps(made_of, sort_keys=True)
+    note = output / CHECKPOINTS / _MADE_OF
+    if note.is_file() and note.read_text(encoding="utf-8") == text:
+        return
+    forget_checkpoints(output)
+    note.parent.mkdir(parents=True)
+    note.write_text(text, encoding="utf-8")
+
+
+def last_checkpoint(output: Path) -> Path | None:
+    """The newest complete checkpoint of a run in `output`.
+
+    The Trainer writes `trainer_state.json` last: without it a checkpoint was cut short.
+    """
+    complete = []
+    for path in (output / CHECKPOINTS).glob("checkpoint-*"):
+        try:
+            step = json.loads((path / "trainer_state.json").read_text(encoding="utf-8"))
+            complete.append((int(step["global_step"]), path))
+        except (OSError, ValueError, KeyError):
+            continue
+    return max(complete)[1] if complete else None

@@ -12,8 +12,10 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, layer_norm, log_softmax
-from transformers import AutoConfig, AutoModel, PretrainedConfig, PreTrainedModel
+from transformers import AutoConfig, AutoModel, PreTrainedModel
 
+from training.finetuning.bases import load_base
+from training.finetuning.compact import without_pooler
 from training.finetuning.heads import Head
 
 
@@ -105,27 +107,13 @@ def load_network(folder: Path) -> TicketNetwork:
         name: Head(row["kind"], tuple(row["names"]), row["weight"]) for name, row in shape.items()
     }
     config = AutoConfig.from_pretrained(folder)
-    encoder = AutoModel.from_config(config, **_without_pooler(config))  # type: ignore[no-untyped-call]
+    encoder = AutoModel.from_config(config, **without_pooler(config))  # type: ignore[no-untyped-call]
     network = TicketNetwork(encoder, heads, 0.0)
     network.load_state_dict(load_file(folder / "network.safetensors"))
     return network.eval()
 
 
 def new_network(base: str, heads: Mapping[str, Head], dropout: float, seed: int) -> TicketNetwork:
-    """A network with fresh heads on the encoder `base`, a folder or a Hugging Face name."""
+    """A network with fresh heads on the encoder `base` (bases.load_base)."""
     torch.manual_seed(seed)
-    return TicketNetwork(_encoder(base), heads, dropout)
-
-
-def _encoder(base: str) -> PreTrainedModel:
-    pooler = _without_pooler(AutoConfig.from_pretrained(base))
-    encoder: PreTrainedModel = AutoModel.from_pretrained(base, **pooler)
-    return encoder
-
-
-def _without_pooler(config: PretrainedConfig) -> dict[str, bool]:
-    """These models carry a pooler that mean pooling leaves unused; the others know no such key."""
-    return {"add_pooling_layer": False} if config.model_type in _WITH_POOLER else {}
-
-
-_WITH_POOLER = ("bert", "roberta", "xlm-roberta", "camembert")
+    return TicketNetwork(load_base(base).model, heads, dropout)

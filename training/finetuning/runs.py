@@ -17,16 +17,19 @@ from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
+import torch
 from tokenizers import Tokenizer
-from transformers import AutoTokenizer, PreTrainedTokenizerBase
+from transformers import PreTrainedTokenizerBase
 
+from training.finetuning.bases import load_base
 from training.finetuning.calibrate import ALL, Temperatures, fit_temperatures, probabilities
+from training.finetuning.compact import Encoder
 from training.finetuning.examples import TEXT_TEMPLATE, Example, digest
 from training.finetuning.export import check_parity, export_onnx, run_onnx
 from training.finetuning.fit import fit
 from training.finetuning.heads import Head
 from training.finetuning.measure import measure, right_and_confidence
-from training.finetuning.network import new_network, save_network
+from training.finetuning.network import TicketNetwork, save_network
 from training.finetuning.predict import Logits
 from training.finetuning.settings import FineTuneSettings
 from training.finetuning.thresholds import best_f1_threshold, threshold_for
@@ -37,6 +40,7 @@ FORMAT = "replywright-encoder-1"
 TARGET_ERRORS = {"auto": 0.05, "preselect": 0.15}
 FLAG_LIMITS = {"risk": (0.15, 0.6), "intents": (0.2, 0.6)}
 MIN_LANGUAGE_EXAMPLES = 100
+_SPECIAL_POSITIONS = 2  # RoBERTa counts its positions from 2
 
 
 def train_classifier(
@@ -56,8 +60,11 @@ def train_classifier(
     """
     started = time.monotonic()
     output.mkdir(parents=True, exist_ok=True)
-    tokenizer = AutoTokenizer.from_pretrained(settings.base)
-    network = new_network(settings.base, heads, settings.dropout, settings.seed)
+    encoder = load_base(settings.base)
+    tokenizer = encoder.tokenizer
+    settings = settings.model_copy(update={"max_tokens": _readable(encoder, settings.max_tokens)})
+    torch.manual_seed(settings.seed)
+    network = TicketNetwork(encoder.model, heads, settings.dropout)
     loss = fit(network, tokenizer, train, settings, output)
     save_network(network, output / "network")
     tokenizer.save_pretrained(output / "network")
@@ -99,6 +106,14 @@ def train_classifier(
     return record
 
 
+def _readable(encoder: Encoder, wanted: int) -> int:
+    """No more tokens than the encoder has positions for; the first may be special ones."""
+    positions = getattr(encoder.model.config, "max_position_embeddings", None)
+    if not isinstance(positions, int) or positions <= _SPECIAL_POSITIONS:
+        return wanted
+    return min(wanted, positions - _SPECIAL_POSITIONS)
+
+
 def save_plain_tokenizer(tokenizer: PreTrainedTokenizerBase, path: Path, max_tokens: int) -> None:
     """Write a tokenizer that truncates by itself and never pads, whatever it was used for last."""
     plain = Tokenizer.from_str(tokenizer.backend_tokenizer.to_str())
@@ -118,7 +133,11 @@ def level_thresholds(
     probability = probabilities(logits["intent"], spoken, temperatures["intent"], "one")
     levels: dict[str, dict[str, object]] = {}
     for language in (ALL, *sorted(set(spoken))):
-        places = [n for n, code in enumerate(spoken) if language in (ALL, code)]
+        places = [
+            place
+            for place, example in enumerate(examples)
+            if language in (ALL, spoken[place]) and "intent" in example.targets
+        ]
         if language != ALL and len(places) < MIN_LANGUAGE_EXAMPLES:
             continue
         own = [examples[place] for place in places]

@@ -18,4 +18,5 @@ class FineTuneSettings(BaseModel):
     smoothing: float = Field(default=0.05, ge=0, lt=1)
     augmented_share: float = Field(default=0.6, ge=0, le=1)
     max_tokens: int = Field(default=192, ge=8)
+    checkpoint_steps: int = Field(default=250, ge=1)
     seed: int = 17

@@ -125,9 +125,7 @@ def train(rows: Sequence[Row], output: Path, *, digests: Mapping[str, str]) -> d
     return card
 
 
-def _calibrate(
-    texts: csr_matrix, target: NDArray[np.int64], classes: int
-) -> tuple[float, float]:
+def _calibrate(texts: csr_matrix, target: NDArray[np.int64], classes: int) -> tuple[float, float]:
     """(temperature, accuracy) out of sample (Guo et al. 2017)."""
     held = np.zeros((len(target), classes))
     folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED)

@@ -196,6 +196,9 @@ def test_money_wanted_for_a_cause_follows_the_rule_of_the_cause(
 ) -> None:
     policy = POLICY | {block: {"outcomes": ["replacement_confirmed", "full_refund"]}}
     record = shop.order(shop.parcel("delivered", delivered_at="2026-06-12T11:00:00+02:00"))
+    # Two of the one article: where one is missing, the other is what came.
+    two = [item.model_copy(update={"quantity": 2}) for item in record.items]
+    record = record.model_copy(update={"items": two})
     got = shop.decided(
         REQUEST, cause, order=record, policy=policy, wishes=frozenset(("full_refund",))
     )

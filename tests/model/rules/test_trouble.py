@@ -28,6 +28,16 @@ def came(shop: Shop, at: str = "2026-06-10T11:00:00+02:00", **changes: Any) -> O
     return shop.order(shop.parcel("delivered", delivered_at=at), status="delivered", **changes)
 
 
+def came_for(shop: Shop, intent: str) -> Order:
+    """Two of the one article: where one is missing, the other is what came."""
+    order = came(shop)
+    if intent != "order.missing_item":
+        return order
+    return order.model_copy(
+        update={"items": [item.model_copy(update={"quantity": 2}) for item in order.items]}
+    )
+
+
 @pytest.mark.parametrize("intent", BLOCKS)
 @pytest.mark.parametrize(
     ("photo", "wishes", "outcome", "needs"),
@@ -50,7 +60,7 @@ def test_proof_first_then_the_wish_as_far_as_the_policy_permits_it(
 ) -> None:
     policy = {BLOCKS[intent]: PHOTO | OUTCOMES} | REFUNDS
     got = shop.decided(
-        intent, order=came(shop), policy=policy, photo=photo, wishes=frozenset(wishes)
+        intent, order=came_for(shop, intent), policy=policy, photo=photo, wishes=frozenset(wishes)
     )
     if outcome is None:  # without a wish: a broken one is asked about, the rest is sent again
         choice = intent == "order.damaged"
@@ -82,7 +92,7 @@ def test_a_report_is_in_time_on_the_last_day_and_late_after_it(
     wish = frozenset(("full_refund",))
     got = shop.decided(
         intent,
-        order=came(shop),
+        order=came_for(shop, intent),
         policy=policy,
         written=written,
         now="2026-06-30T10:00:00+02:00",
@@ -98,7 +108,9 @@ def test_a_report_is_in_time_on_the_last_day_and_late_after_it(
 @pytest.mark.parametrize("intent", BLOCKS)
 def test_without_a_reporting_time_none_is_stated(shop: Shop, intent: str) -> None:
     policy = {BLOCKS[intent]: {"proof": ["photo"]} | OUTCOMES}
-    got = shop.decided(intent, order=came(shop), policy=policy, now="2027-06-30T10:00:00+02:00")
+    got = shop.decided(
+        intent, order=came_for(shop, intent), policy=policy, now="2027-06-30T10:00:00+02:00"
+    )
     assert got.plan.needs == ("photo",)
     assert not any("report_within" in path for path in got.policy_paths)
 

@@ -1,0 +1,1 @@
+"""Label bridges: which of our intents the names of other label sets stand for."""
