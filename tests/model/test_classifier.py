@@ -143,8 +143,9 @@ def test_no_folder(tmp_path: Path) -> None:
 
 
 def test_encoder_alone_is_a_model_too(folder: Path) -> None:
-    said = load_classifier(folder / "encoder").classify([ClassifierInput("Where is my order?")])[0]
-    assert said.intents[0][0] == "shipping.order_status"
+    encoder = load_classifier(folder / "encoder")
+    said = encoder.classify([ClassifierInput("Can you send me an invoice, please?")])[0]
+    assert said.intents[0][0] == "billing.invoice"
 
 
 _distribution = st.lists(st.floats(0.001, 1), min_size=4, max_size=4).map(
