@@ -39,12 +39,17 @@ _EITHER = frozenset(
 
 
 def decide_sender(
-    channel: str, turn: Turn, classification: Classification, threshold: float
+    channel: str,
+    turn: Turn,
+    intents: IntentDecision,
+    classification: Classification,
+    threshold: float,
 ) -> Sender:
     """Who wrote the turn: by the helpdesk's word and the mail's headers, then by the classifier.
 
     An operator of a marketplace can only be believed on a marketplace: elsewhere anybody may
-    write in its name.
+    write in its name. A machine gets no answer: it is believed in only where the intent is that
+    of one too, so that a customer with a dry style is not silenced.
     """
     if turn.author == "operator":
         return "marketplace_operator"
@@ -57,7 +62,8 @@ def decide_sender(
         return "marketplace_operator"
     if sender == "carrier":
         return "carrier"
-    return "machine" if sender == "machine" else "customer"
+    is_machine = sender == "machine" and intents.primary == MACHINE_INTENT
+    return "machine" if is_machine else "customer"
 
 
 def decide_needs_reply(

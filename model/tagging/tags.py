@@ -64,7 +64,7 @@ def assemble_tags(
         machine=turn.machine,
         thresholds=thresholds,
     )
-    sender = decide_sender(ticket.channel, turn, classification, thresholds.sender)
+    sender = decide_sender(ticket.channel, turn, intents, classification, thresholds.sender)
     risks = _risks(ticket.channel, text, sender, intents, classification, thresholds.risk)
     reply = decide_needs_reply(ticket.channel, turn, sender, intents, risks, classification)
     phase = decide_phase(intents, match, text)
