@@ -5,6 +5,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from data.errors import ReplywrightError
+
 DESCRIPTION = """Tags customer mail of e-commerce shops and drafts replies in which every fact has
 its source. Runs on two CPU cores without a network."""
 
@@ -90,6 +92,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of our output has seen enough (`| head`); nothing is left to flush to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except ReplywrightError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return 1

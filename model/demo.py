@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
@@ -12,6 +13,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from data.errors import ReplywrightError
 from data.jsonl import read_records
 from data.results import Claim, Draft
 from data.tickets import Ticket
@@ -44,17 +46,21 @@ def run_demo(args: argparse.Namespace) -> int:
     workspace = load_workspace(folder / "workspace")
     pipeline = Pipeline(workspace, load_classifier(None))
     tickets = {t.ticket_id: t for t in read_records(folder / "tickets.jsonl", Ticket, strict=True)}
+    chosen = [t for t in tickets.values() if args.ticket in (None, t.ticket_id)]
+    if not chosen:
+        names = f"{min(tickets)} to {max(tickets)}"
+        raise ReplywrightError(f"--ticket {args.ticket}: the sample has {names}")
     shown: list[Draft] = []
-    for draft in pipeline.draft(tickets.values(), SAMPLE_NOW):
+    for draft in pipeline.draft(chosen, SAMPLE_NOW):
         if args.language and draft.language != args.language:
-            continue
-        if args.ticket and draft.ticket_id != args.ticket:
             continue
         show_draft(console, tickets[draft.ticket_id], draft)
         shown.append(draft)
         if args.limit and len(shown) == args.limit:
             break
-    _summary(console, shown, pipeline)
+    # Of a part of them the clock says nothing: it has run for drafts that are not shown.
+    seconds = sum(pipeline.clock.seconds.values()) if len(shown) == len(chosen) else None
+    _summary(console, shown, seconds)
     return 0
 
 
@@ -130,13 +136,10 @@ def _sources(draft: Draft) -> Table:
     return table
 
 
-def _summary(console: Console, drafts: list[Draft], pipeline: Pipeline) -> None:
-    counts: dict[str, int] = {}
-    for draft in drafts:
-        counts[draft.status] = counts.get(draft.status, 0) + 1
-    seconds = sum(pipeline.clock.seconds.values())
+def _summary(console: Console, drafts: list[Draft], seconds: float | None) -> None:
+    counts = Counter(draft.status for draft in drafts)
     console.rule(style="bright_black")
-    told = ", ".join(f"{n} {status}" for status, n in sorted(counts.items()))
-    console.print(
-        f"{len(drafts)} tickets: {told}; {1000 * seconds / max(len(drafts), 1):.1f} ms each."
-    )
+    told = ", ".join(f"{n} {status}" for status, n in sorted(counts.items())) or "none"
+    noun = "ticket" if len(drafts) == 1 else "tickets"
+    each = f"; {1000 * seconds / len(drafts):.1f} ms each" if seconds and drafts else ""
+    console.print(f"{len(drafts)} {noun}: {told}{each}.")

@@ -279,6 +279,11 @@ def test_the_demo_shows_one_language(capsys: pytest.CaptureFixture[str]) -> None
     assert "  it  " in capsys.readouterr().out
 
 
+def test_the_demo_names_the_tickets_it_has(capsys: pytest.CaptureFixture[str]) -> None:
+    assert replywright.main(["demo", "--ticket", "NOPE"]) == 2
+    assert capsys.readouterr().err == "error: --ticket NOPE: the sample has S-001 to S-139\n"
+
+
 EMPTY = ["", " ", "\n\n\n", "\u200b", "???", "👍", "\x00"]
 
 
