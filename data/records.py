@@ -44,6 +44,19 @@ Outcome = Literal[
     "declined",
     "escalated",
 ]
+GRANTS: frozenset[Outcome] = frozenset(
+    (
+        "label_issued",
+        "full_refund",
+        "partial_refund",
+        "replacement_confirmed",
+        "exchange_confirmed",
+        "cancelled",
+        "changed",
+        "store_credit",
+    )
+)
+"""Outcomes that bind the store; information and questions do not."""
 
 
 def _exact_decimal(value: object) -> object:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from data.paths import split_sources
+from data.records import GRANTS
 from data.workspace.taxonomy import Taxonomy
 from serving.bodies import DecisionRequest
 from serving.errors import (
@@ -25,7 +26,7 @@ from serving.storage.drafts import DraftRepository, draft_json
 from serving.storage.idempotency import IdempotencyRepository, RequestKey
 from serving.storage.moments import digest_of
 from serving.storage.outbox import Notice, OutboxRepository
-from serving.storage.promises import BINDING, Promise, PromiseRepository
+from serving.storage.promises import Promise, PromiseRepository
 from serving.storage.tickets import TicketRepository
 
 _STATUS = {"approve": "approved", "edit": "edited", "reject": "rejected"}
@@ -172,7 +173,7 @@ def _follow_up(
         return
     tickets.set(row.ticket_id, {"is_read": True, "status": "pending", "waiting_since": None}, now)
     is_sure = decided.action == "approve" or decided.outcome != draft["outcome"]
-    if is_sure and decided.outcome in BINDING:
+    if is_sure and decided.outcome in GRANTS:
         sources = {s for c in draft["claims"] for s in split_sources(c["source"])}
         PromiseRepository(connection).add(
             Promise(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.facts import Fact
-from data.records import Outcome
+from data.records import GRANTS, Outcome
 from model.plan.records import Act, Listing, OptionPlan, Paragraph, Plan
 from model.rules import (
     changes,
@@ -127,18 +127,6 @@ _COVERS: dict[str, frozenset[str]] = {
     "shipping.change_delivery": frozenset(("shipping.order_status",)),
 }
 _COVERS["shipping.delivered_not_received"] = _MAKE_GOOD | _WHERE
-_GRANTS: frozenset[Outcome] = frozenset(
-    (
-        "label_issued",
-        "full_refund",
-        "partial_refund",
-        "replacement_confirmed",
-        "exchange_confirmed",
-        "cancelled",
-        "changed",
-        "store_credit",
-    )
-)
 # A second wish that asks for nothing of its own beside another one.
 _SILENT = frozenset(
     (
@@ -178,7 +166,7 @@ def decide(s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decision:
         if answers and (intent in covered or intent in _SILENT):
             continue
         answer = answer_intent(s, intent)
-        if answers and answers[0].outcome in _GRANTS and answer.needs:
+        if answers and answers[0].outcome in GRANTS and answer.needs:
             # A reply that grants asks for nothing: what is granted would seem to depend on it.
             answers[0] = answers[0].warned(f"a second wish is left to you: {intent}")
             continue

@@ -9,20 +9,6 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from serving.storage.moments import canonical
 from serving.storage.tables import promises
 
-# Outcomes that bind the store; information and questions do not.
-BINDING = frozenset(
-    (
-        "label_issued",
-        "full_refund",
-        "partial_refund",
-        "replacement_confirmed",
-        "exchange_confirmed",
-        "cancelled",
-        "changed",
-        "store_credit",
-    )
-)
-
 _OPEN = (
     select(promises)
     .where(

@@ -11,7 +11,7 @@ import pytest
 
 from data.jsonl import read_records
 from data.paths import resolve_path, split_sources
-from data.records import MARKETPLACES, Outcome
+from data.records import GRANTS, MARKETPLACES
 from data.tickets import Ticket
 from data.workspace.taxonomy import default_taxonomy
 from model.checks.channel_rules import violations
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
     from tests.model.conftest import Sample
 
 IDS = [t.ticket_id for t in read_records(sample_folder() / "tickets.jsonl", Ticket, strict=True)]
-GRANTS: frozenset[Outcome] = frozenset(
-    (
-        "label_issued", "full_refund", "partial_refund", "replacement_confirmed",
-        "exchange_confirmed", "cancelled", "changed", "store_credit",
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
