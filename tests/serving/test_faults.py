@@ -42,6 +42,13 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
 FEW = 8
 
 
+def wait_for_few(acknowledged: "list[Row]") -> None:
+    """So that the kill comes in the middle of the load, however slow the machine is."""
+    deadline = time.monotonic() + 30
+    while len(acknowledged) < FEW and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
 def load(server: "Server", round_: int, tickets: "list[Row]", seconds: float) -> "list[Row]":
     """Ask and decide from four threads until the process is killed; what was acknowledged."""
     acknowledged: list[Row] = []
@@ -72,10 +79,7 @@ def load(server: "Server", round_: int, tickets: "list[Row]", seconds: float) ->
     threads = [threading.Thread(target=client, args=(n,)) for n in range(4)]
     for thread in threads:
         thread.start()
-    # The kill comes in the middle of the load, however slow the machine is.
-    deadline = time.monotonic() + 30
-    while len(acknowledged) < FEW and time.monotonic() < deadline:
-        time.sleep(0.01)
+    wait_for_few(acknowledged)
     time.sleep(seconds * generator.uniform(0.0, 0.5))
     server.kill()
     stop.set()
