@@ -197,6 +197,7 @@ def letter_of(case: Case) -> Letter:
         customer_name=None if is_operator else case.ticket.customer.name,
         now=case.situation.now,
         is_to_operator=is_operator,
+        is_lighthearted=case.tags.sentiment != "negative" and not case.tags.risk,
     )
 
 

@@ -14,6 +14,8 @@ from model.writers.grounded.morphology import fit_neighbours, lower_after_greeti
 from model.writers.grounded.render import ActWriter, load_patterns
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|[.’'`-])*"
+# With the greeting it suits good news as well as bad.
+_WAVE = "\N{WAVING HAND SIGN}"
 _NAME = re.compile(rf"{_WORD}(?: {_WORD})*", re.UNICODE)
 
 
@@ -29,6 +31,14 @@ class Letter:
     now: datetime
 
     is_to_operator: bool = False
+    is_lighthearted: bool = False
+
+    @property
+    def has_emoji(self) -> bool:
+        """Where the store's voice has them: informally, in chats, never to the upset."""
+        is_chat = self.channel in MESSAGING and self.channel != "sms"
+        may = self.store.voice.emoji and self.formality == "informal"
+        return may and is_chat and self.is_lighthearted
 
     @property
     def formality(self) -> Formality:
@@ -56,6 +66,8 @@ def write_letter(letter: Letter, paragraphs: tuple[Paragraph, ...]) -> Text:
     choices = {"tone": letter.store.voice.tone, "channel_kind": _kind(letter.channel)}
     writer = ActWriter(patterns, letter.now, letter.ticket_id, choices)
     greeting = writer.text(_greeting(letter))
+    if letter.has_emoji:
+        greeting = f"{greeting.rstrip(' ,:')} {_WAVE}"
     blocks = [b for b in (_paragraph(writer, p) for p in paragraphs) if b]
     if blocks and greeting.rstrip().endswith(","):
         blocks[0] = lower_after_greeting(blocks[0], letter.language)

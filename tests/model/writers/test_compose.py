@@ -63,6 +63,34 @@ def test_the_store_signs_as_it_is_configured(language: str) -> None:
     assert text.claims[-1].text == "The team <3"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("channel", "formality", "is_lighthearted", "waves"),
+    [
+        ("whatsapp", "informal", True, True),
+        ("whatsapp", "informal", False, False),
+        ("whatsapp", "formal", True, False),
+        ("sms", "informal", True, False),
+        ("email", "informal", True, False),
+        ("amazon", "informal", True, False),
+    ],
+)
+def test_a_store_with_emoji_waves_in_chats(
+    language: str, channel: str, formality: str, is_lighthearted: bool, waves: bool
+) -> None:
+    voice = {"emoji": True, "formality": {language: formality}}
+    for has_emoji in (True, False):
+        store = Store.model_validate(
+            {"id": "s", "voice": voice | {"emoji": has_emoji}, "name": "O"}
+        )
+        about = Letter(
+            "T-1", language, channel, store, "Anna Petit", NOW, is_lighthearted=is_lighthearted
+        )
+        text = write_letter(about, ((ASK,),))
+        assert ("\N{WAVING HAND SIGN}\n" in text.body) == (waves and has_emoji)
+        assert wrong_spans(text.body, text.claims) == []
+
+
 @pytest.mark.parametrize(
     ("formality", "language", "greeting"),
     [
