@@ -83,7 +83,7 @@ def draft_notice(pipeline: Pipeline, notice: Notice, now: datetime) -> Draft:
         announced_on=local.date(),
         intents=(intent,),
         text="",
-        message_source="order.order_id",
+        words=(("order.order_id", ""),),
         order=order,
         catalogue=pipeline.workspace.products.of_store(store.id),
     )

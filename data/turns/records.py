@@ -101,12 +101,3 @@ class Turn:
     def earlier_agent_messages(self) -> tuple[ThreadMessage, ...]:
         """What agents and operators wrote in the thread, outside of the turn."""
         return tuple(m for m in self.others if m.author in ("agent", "operator"))
-
-    def message_at(self, offset: int) -> int:
-        """The index of the message that the character at `offset` of the text comes from."""
-        end = 0
-        for part in self.parts:
-            end += len(part.text) + 1
-            if offset < end:
-                return part.index
-        raise IndexError(f"offset {offset} lies behind the turn's text")

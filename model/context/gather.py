@@ -105,7 +105,6 @@ def gather(
     order = None if several else match.order
     announced = turn.first_sent_at.astimezone(zone).date()
     occasion = _occasion(text)
-    index = turn.messages[-1] if turn.messages else len(ticket.messages) - 1
     return Situation(
         ticket_id=ticket.ticket_id,
         language=language,
@@ -116,7 +115,7 @@ def gather(
         announced_on=announced,
         intents=intents,
         text=text,
-        message_source=f"ticket.messages[{index}].body",
+        words=_words(turn),
         order=order,
         candidates=() if order else (*_named_orders(match), *match.candidates),
         unproven=match.unproven_ids,
@@ -126,6 +125,11 @@ def gather(
         quotes=_quotes(knowledge, store, language, intents, text, match, products, catalogue),
         photo=photos,
         document=papers,
+        files_source=" + ".join(
+            f"ticket.messages[{i}].attachments"
+            for i in turn.messages
+            if ticket.messages[i].attachments
+        ),
         countries=tuple(find_countries(text)),
         occasion=occasion,
         wanted_day=_wanted_day(text, intents, announced, match),
@@ -147,6 +151,12 @@ def _named_orders(match: OrderMatch) -> tuple[Order, ...]:
 def _intents(tags: Tags) -> tuple[str, ...]:
     """The primary intent and the secondary ones that were tagged."""
     return tuple(dict.fromkeys((tags.intent, *(scored.name for scored in tags.intents))))[:3]
+
+
+def _words(turn: Turn) -> tuple[tuple[str, str], ...]:
+    """What the customer has said, by path: the subject, then the messages of the turn."""
+    bodies = tuple((f"ticket.messages[{part.index}].body", part.text) for part in turn.parts)
+    return (("ticket.subject", turn.topic or ""), *bodies)
 
 
 def _files(attachments: tuple[Attachment, ...], intents: tuple[str, ...]) -> tuple[int, int]:

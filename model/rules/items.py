@@ -191,7 +191,7 @@ def variant_fact(s: Situation, product: Product) -> Fact:
         said = _as_said(s.text, detail)
         if said and fold(said) != fold(detail):
             detail = said
-            sources.append(s.message_source)
+            sources.append(s.source_of(said))
     label = f"{name} ({detail})" if detail else name
     return Fact(label, " + ".join(sources))
 

@@ -537,7 +537,7 @@ def change_delivery(s: Situation, order: OrderFacts) -> Answer:
     if holds(str(until.value), order.order):
         if s.new_address:
             address = s.said(s.new_address)
-            done = Fact(None, f"{until.source} + {s.message_source}", until.version)
+            done = Fact(None, f"{until.source} + {address.source}", until.version)
             return Answer(
                 "changed",
                 paragraphs(

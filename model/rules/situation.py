@@ -44,7 +44,7 @@ class Situation:
 
     Attributes:
         text: the customer's latest words with the subject line.
-        message_source: the path of the message that holds those words.
+        words: the same by the path of the message or subject that holds them, the latest last.
         intents: primary intent first.
         now: in the store's zone.
         announced_on: the day of the customer's message, which counts for windows.
@@ -55,7 +55,8 @@ class Situation:
         products: products that are meant, the likeliest first.
         catalogue: the store's products by SKU.
         quotes: passages of articles that answer, by intent.
-        photo, document: a file of that kind came with the message.
+        photo, document: how many files of that kind came with those words.
+        files_source: the path of the messages' attachments.
         countries: named by the customer.
         occasion: birthday, christmas, ... or None.
         wanted_day: the day by which the customer needs it.
@@ -74,7 +75,7 @@ class Situation:
     announced_on: date
     intents: tuple[str, ...]
     text: str
-    message_source: str
+    words: tuple[tuple[str, str], ...]
     order: Order | None = None
     candidates: tuple[Order, ...] = ()
     unproven: tuple[str, ...] = ()
@@ -84,6 +85,7 @@ class Situation:
     quotes: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
     photo: int = 0
     document: int = 0
+    files_source: str = ""
     countries: tuple[str, ...] = ()
     occasion: str | None = None
     wanted_day: date | None = None
@@ -140,8 +142,15 @@ class Situation:
         return self.policy.get(path, category=category)
 
     def said(self, value: FactValue) -> Fact:
-        """Words of the customer."""
-        return Fact(value, self.message_source)
+        """Words of the customer, with the message or subject that holds them."""
+        return Fact(value, self.source_of(value if isinstance(value, str) else ""))
+
+    def source_of(self, words: str) -> str:
+        """The path of the latest text that holds `words`; of the latest text where none does."""
+        wanted = words.casefold()
+        spoken = [(path, text.casefold()) for path, text in self.words if text.strip()]
+        paths = [path for path, text in spoken if wanted in text] or [path for path, _ in spoken]
+        return paths[-1] if paths else self.words[-1][0]
 
 
 class OrderFacts:

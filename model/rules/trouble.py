@@ -67,7 +67,7 @@ def _thanks(s: Situation, block: str) -> Act | None:
     proof = s.rule(f"{block}.proof")
     if not s.photo or proof is None:
         return None
-    fact = Fact(s.photo, f"{s.message_source.rsplit('.', 1)[0]}.attachments")
+    fact = Fact(s.photo, s.files_source)
     return Act("proof-thanks", {"photo": fact}, {"files": "one" if s.photo == 1 else "other"})
 
 

@@ -164,6 +164,37 @@ def test_an_order_of_which_ownership_is_not_proven_stays_secret(
     assert not any(c.source.startswith("order") for c in draft.claims)
 
 
+@pytest.mark.parametrize(
+    ("subject", "messages", "source"),
+    [
+        ("LH-999111, where is it?", [{"attachments": [{"name": "a.jpg"}]}], "ticket.subject"),
+        ("My order", [{"body": "LH-999111"}, {"body": "where is it?"}], "ticket.messages[0].body"),
+        ("My order", [{"body": "hello?"}, {"body": "lh-999111"}], "ticket.messages[1].body"),
+        ("LH-999111", [{"body": "where is LH-999111?"}], "ticket.messages[0].body"),
+    ],
+)
+def test_words_of_the_customer_are_cited_where_they_stand(
+    drafts: Callable[..., list[Draft]],
+    subject: str,
+    messages: list[dict[str, Any]],
+    source: str,
+) -> None:
+    (draft,) = drafts(ticket(subject=subject, messages=messages, customer={}))
+    assert draft.needs
+    assert "LH-999111" in {c.text.upper() for c in draft.claims if c.source == source}
+
+
+def test_files_are_cited_where_they_came(drafts: Callable[..., list[Draft]]) -> None:
+    files = [{"name": "lamp.jpg", "content_type": "image/jpeg"}]
+    messages = [
+        {"body": "LH-100200 came broken", "attachments": files},
+        {"body": "I want my money back"},
+    ]
+    (draft,) = drafts(ticket(messages=messages), intent="order.damaged")
+    assert draft.outcome != "escalated"
+    assert "ticket.messages[0].attachments" in {c.source for c in draft.claims}
+
+
 def test_without_a_number_the_order_is_found_by_e_mail_with_a_warning(
     drafts: Callable[..., list[Draft]],
 ) -> None:

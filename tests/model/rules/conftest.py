@@ -235,7 +235,8 @@ class Shop:
             "language": "en",
             "channel": "email",
             "text": "Hello",
-            "message_source": "ticket.messages[1].body",
+            "words": (("ticket.messages[1].body", "Hello"),),
+            "files_source": "ticket.messages[1].attachments",
             "catalogue": catalogue,
             "products": tuple(catalogue[sku] for sku in meant),
             "quotes": {
