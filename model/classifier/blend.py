@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from model.classifier.calibration import ranked, softmax
 from model.classifier.encoder import EncoderClassifier, level_thresholds
 from model.classifier.errors import ModelError
 from model.classifier.lexical import LexicalModel
@@ -70,10 +71,7 @@ class BlendClassifier:
         meaning = np.array([given[name] for name in self._names])
         blended = blend(meaning, lexical["intent"], self._weight)
         scale = self._temperatures.get(language[0], self._temperatures[_ALL])
-        scaled = np.exp((blended - blended.max()) / scale)
-        values = scaled / scaled.sum()
-        order = np.argsort(-values, kind="stable")
-        intents = tuple((self._names[i], float(values[i])) for i in order)
+        intents = tuple(ranked(self._names, softmax(blended, scale)))
         return replace(own, intents=intents, language=language)
 
 

@@ -16,6 +16,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from model.classifier.calibration import ranked, softmax
 from model.classifier.errors import ModelError
 from model.classifier.protocol import Classification, ClassifierInput, Probability
 from model.tagging.intents import TagThresholds
@@ -44,14 +45,9 @@ class Head:
     def probabilities(self, logits: NDArray[np.float32], language: str) -> list[Probability]:
         """Calibrated probabilities of one ticket, likeliest first."""
         scale = self.temperatures.get(language, self.temperatures[_ALL])
-        scaled = logits.astype(np.float64) / scale
         if self.kind == "one":
-            scaled = np.exp(scaled - scaled.max())
-            values = scaled / scaled.sum()
-        else:
-            values = 1 / (1 + np.exp(-scaled))
-        order = np.argsort(-values, kind="stable")
-        return [(self.names[i], float(values[i])) for i in order]
+            return ranked(self.names, softmax(logits, scale))
+        return ranked(self.names, 1 / (1 + np.exp(-logits.astype(np.float64) / scale)))
 
 
 class EncoderClassifier:

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from model.classifier.calibration import softmax
 from model.classifier.errors import ModelError
 from model.classifier.ngram_features import BUCKETS, features
 
@@ -71,12 +72,10 @@ class LexicalModel:
         values = weights * self._idf[buckets]
         norm = float(np.linalg.norm(values)) or 1.0
         logits = (values / norm) @ self._weights[buckets].astype(np.float32) + self._bias
-        found = {}
-        for name, head in self.heads.items():
-            scaled = logits[head.columns].astype(np.float64) / head.temperature
-            scaled = np.exp(scaled - scaled.max())
-            found[name] = scaled / scaled.sum()
-        return found
+        return {
+            name: softmax(logits[head.columns], head.temperature)
+            for name, head in self.heads.items()
+        }
 
 
 def _card(folder: Path) -> dict[str, Any]:
