@@ -1,4 +1,4 @@
-"""Business days, opening hours and windows of days (contract, section 1).
+"""Business days, months and opening hours (contract, section 1).
 
 Two calendars, never mixed up. *Business days* are those of a country: Monday to Friday
 without its public holidays, whatever a shop's opening hours are. *Opening hours* are those
@@ -13,8 +13,6 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from holidays import country_holidays
-
-from data.facts import DayRange
 
 DEFAULT_HOURS: tuple[tuple[str, str], ...] = (("mon-fri", "09:00-18:00"),)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -87,21 +85,6 @@ def add_months(day: date, months: int) -> date:
 def local_day(at: datetime, timezone: str) -> date:
     """The calendar day of a moment in a timezone (IANA name)."""
     return at.astimezone(_zone(timezone)).date()
-
-
-def last_day(start: date, days: int) -> date:
-    """The last day of a window of `days` calendar days counted from `start`, which is day 0."""
-    return start + timedelta(days=days)
-
-
-def window(start: date, days: int) -> DayRange:
-    """From `start` to the last day that still counts, both included."""
-    return DayRange(start, last_day(start, days))
-
-
-def is_within(day: date, span: DayRange) -> bool:
-    """Whether a day lies in a range, both ends included."""
-    return span.first <= day <= span.last
 
 
 @lru_cache(maxsize=256)

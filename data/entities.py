@@ -94,20 +94,6 @@ def find_entities(
     return FoundEntities(entities, tuple(spans))
 
 
-def store_of_order_id(text: str, order_id_patterns: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """The stores whose order number patterns match somewhere in the text, in the mapping's order.
-
-    Exact matches decide; only where there is none do tolerant ones ("ml 100234") count.
-    """
-    exact: set[str] = set()
-    tolerant: set[str] = set()
-    for _, line in windows(text[:MAX_VISIBLE_CHARS]):
-        for store, patterns in order_id_patterns.items():
-            for number in (n for pattern in patterns for n in find_numbers(pattern, line)):
-                (exact if number.is_exact else tolerant).add(store)
-    return tuple(store for store in order_id_patterns if store in (exact or tolerant))
-
-
 def find_countries(text: str) -> list[str]:
     """ISO 3166-1 codes of the countries that a text names, by name, city or region, in order."""
     return countries_in(text[:MAX_VISIBLE_CHARS])

@@ -26,9 +26,6 @@ Channel = Literal[
 ]
 MARKETPLACES: frozenset[str] = frozenset(("amazon", "ebay", "tiktok_shop", "mirakl", "cdiscount"))
 MESSAGING: frozenset[str] = frozenset(("chat", "sms", "whatsapp", "instagram", "facebook"))
-SHOP_SYSTEMS: frozenset[str] = frozenset(
-    ("magento", "bigcommerce", "woocommerce", "prestashop", "vendure", "web")
-)
 # What a ticket may be about is the taxonomy's business; what a reply may grant is the contract's.
 Outcome = Literal[
     "info_only",

@@ -152,11 +152,6 @@ def _forgotten(s: Situation, order: OrderFacts | None, days: Fact) -> Answer:
     )
 
 
-def article_topic(s: Situation, intent: str) -> Answer:
-    """Gift cards, points and the like: what an article says."""
-    return article_or_person(s, intent)
-
-
 def account_access(s: Situation) -> Answer:
     """Log-in and own data."""
     found = quotes(s, "account.access_details")

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from data.calendars import add_months
 from data.facts import Fact
 from model.plan.records import Act
 from model.rules.answer import Acts, Answer, act, link, owner, paragraphs, quote_act
@@ -270,7 +271,7 @@ def defect(s: Situation, order: OrderFacts) -> Answer:
     if months is not None and start is not None:
         assert isinstance(months.value, int)
         assert isinstance(start.value, date)
-        end = _add_months(start.value, months.value)
+        end = add_months(start.value, months.value)
         over = s.announced_on > end
         ground = Fact(None, f"{months.source} + {start.source}", months.version)
         facts = {"months": span(months, "month"), "order": order.number, "delivered": start}
@@ -300,14 +301,3 @@ def defect(s: Situation, order: OrderFacts) -> Answer:
 
 # An article that asks for a picture, in six languages.
 _PHOTO = re.compile(r"\b(?:photos?|fotos?|picture|bild(?:er)?|foto's)\b", re.I)
-
-
-def _add_months(day: date, months: int) -> date:
-    year, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + year, month + 1
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month, last)
-        except ValueError:
-            continue
-    raise AssertionError("every month has a 28th")

@@ -307,5 +307,3 @@ hook_events = Table(
     _text("draft_id", null=True),
     Index(None, "received_at"),
 )
-
-APPEND_ONLY = ("audit", "decisions")

@@ -231,11 +231,6 @@ class TicketRepository:
         )
         return list(self._connection.execute(query))
 
-    def of_customer(self, key: str) -> list[str]:
-        """Ids of a customer's tickets."""
-        query = select(tickets.c.ticket_id).where(tickets.c.customer_key == key)
-        return list(self._connection.execute(query).scalars())
-
     def counts(self) -> dict[str, int]:
         """How many tickets there are of each live status."""
         query = (

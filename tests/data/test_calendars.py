@@ -12,12 +12,9 @@ from data.calendars import (
     add_months,
     add_opening_days,
     is_business_day,
-    is_within,
-    last_day,
     local_day,
     parse_hours,
     public_holidays,
-    window,
 )
 
 DAYS = st.dates(date(2024, 1, 1), date(2031, 12, 31))
@@ -96,14 +93,6 @@ def test_counting_in_two_steps_ends_on_the_same_day(
 def test_a_later_start_never_ends_earlier(day: date, delay: int, count: int, country: str) -> None:
     later = add_business_days(day + timedelta(days=delay), count, country)
     assert add_business_days(day, count, country) <= later
-
-
-def test_the_last_day_of_a_window_counts() -> None:
-    delivered = date(2026, 11, 13)
-    assert last_day(delivered, 14) == date(2026, 11, 27)
-    assert is_within(date(2026, 11, 27), window(delivered, 14))
-    assert not is_within(date(2026, 11, 28), window(delivered, 14))
-    assert not is_within(date(2026, 11, 12), window(delivered, 14))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from data.entities import (
     find_countries,
     find_entities,
     find_occasions,
-    store_of_order_id,
 )
 from data.order_numbers import pattern_problem
 
@@ -67,17 +66,8 @@ def test_a_bare_number_names_the_stores_reading_as_a_candidate() -> None:
 
 
 def test_a_tolerant_match_that_fits_two_stores_is_none() -> None:
-    patterns = {"one": [r"AB-\d{4}"], "two": [r"AB\d{4}"]}
-    assert store_of_order_id("AB-1234", patterns) == ("one",)
-    assert store_of_order_id("AB1234", patterns) == ("two",)
     both = {"one": [r"AB-\d{4}"], "two": [r"AB/\d{4}"]}
     assert find_entities("AB 1234", order_id_patterns=both).entities.order_ids == ()
-
-
-def test_the_stores_of_an_order_number() -> None:
-    assert store_of_order_id("T2604688, MD26-10402?", PATTERNS) == ("coton", "caffe")
-    assert store_of_order_id("ml 100234", PATTERNS) == ("lune",)
-    assert store_of_order_id("none", PATTERNS) == ()
 
 
 @pytest.mark.parametrize(
@@ -213,7 +203,6 @@ def test_patterns_that_could_run_for_ever_are_refused(pattern: str, is_refused: 
 def test_hostile_texts_take_no_time(text: str) -> None:
     started = time.perf_counter()
     find_entities(text, order_id_patterns=PATTERNS, subject=text, skus={"a"})
-    store_of_order_id(text, PATTERNS)
     find_countries(text)
     find_occasions(text)
     assert time.perf_counter() - started < 1.5
