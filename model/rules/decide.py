@@ -166,14 +166,21 @@ def decide(s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decision:
         if answers and (intent in covered or intent in _SILENT):
             continue
         answer = answer_intent(s, intent)
-        if answers and answers[0].outcome in GRANTS and answer.needs:
-            # A reply that grants asks for nothing: what is granted would seem to depend on it.
+        if not _goes_with(answer, answers):
             answers[0] = answers[0].warned(f"a second wish is left to you: {intent}")
             continue
         answers.append(answer)
         answered.append(intent)
         covered |= _COVERS.get(intent, frozenset())
     return Decision(plan_of(s, _merge(answers)), tuple(answered))
+
+
+def _goes_with(answer: Answer, earlier: list[Answer]) -> bool:
+    """Whether one reply can hold both: what is granted must not seem to depend on what is open."""
+    is_open = [a.outcome in ("asked_for_info", "escalated") or bool(a.needs) for a in earlier]
+    if answer.outcome in GRANTS:
+        return not any(is_open)
+    return not (answer.needs and any(a.outcome in GRANTS for a in earlier))
 
 
 def answer_intent(s: Situation, intent: str) -> Answer:
@@ -303,7 +310,11 @@ _WEIGHT: dict[Outcome, int] = {"info_only": 0, "asked_for_info": 1, "escalated":
 
 
 def _merge(answers: list[Answer]) -> Answer:
-    """One reply: every answer in turn, nothing said twice; the primary one decides the outcome."""
+    """One reply: every answer in turn, nothing said twice.
+
+    The primary one decides the outcome, unless a later one grants, asks or hands over: a reply
+    that binds the store says so.
+    """
     first = answers[0]
     if len(answers) == 1:
         return first
@@ -324,8 +335,10 @@ def _merge(answers: list[Answer]) -> Answer:
                 merged.append(tuple(kept))
     if links:
         merged.append(tuple(links))
-    outcome = first.outcome
+    outcome, options = first.outcome, first.options
     for answer in answers[1:]:
+        if answer.outcome in GRANTS and outcome not in GRANTS:
+            outcome, options = answer.outcome, answer.options
         if outcome in _WEIGHT and _WEIGHT.get(answer.outcome, 0) > _WEIGHT[outcome]:
             outcome = answer.outcome
     return Answer(
@@ -333,7 +346,7 @@ def _merge(answers: list[Answer]) -> Answer:
         tuple(merged),
         tuple(dict.fromkeys(n for a in answers for n in a.needs)),
         tuple(dict.fromkeys(w for a in answers for w in a.warnings)),
-        first.options,
+        options,
         tuple(x for a in answers for x in a.attachments),
     )
 

@@ -5,8 +5,12 @@ from data.products import Product
 from model.plan.records import Act
 from model.rules.answer import Answer, act, paragraphs, team
 from model.rules.items import one_item, variant_fact, wanted_variant
+from model.rules.parcels import progress
 from model.rules.returns import ReturnTerms, request, return_terms
+from model.rules.shipping import delayed
 from model.rules.situation import OrderFacts, ParcelFacts, Situation, basis
+
+_STANDING = ("stuck", "counts_lost", "carrier_lost")
 
 
 def _stock(product: Product) -> Fact:
@@ -33,6 +37,8 @@ def exchange(s: Situation, order: OrderFacts) -> Answer:
         from model.rules.changes import change_items
 
         return change_items(s, order)
+    if _never_came(s, order):
+        return delayed(s, order)
     terms = return_terms(s, order)
     if terms is None or terms.excluded or terms.state == "late":
         return request(s, order)
@@ -68,6 +74,13 @@ def exchange(s: Situation, order: OrderFacts) -> Answer:
             _until(terms),
         ),
     )
+
+
+def _never_came(s: Situation, order: OrderFacts) -> bool:
+    """Whether nothing has arrived and a parcel does not move: another one for it is no exchange."""
+    if any(p.shipment.status == "delivered" for p in order.parcels):
+        return False
+    return any(p.has_left and progress(s, p).kind in _STANDING for p in order.parcels)
 
 
 def _until(terms: ReturnTerms) -> list[Act | None]:

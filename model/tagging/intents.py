@@ -1,7 +1,7 @@
 """The intents of a ticket: the classifier's, corrected where the parcels' state is certain."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from data.calendars import local_day
@@ -21,6 +21,33 @@ _PARCEL = (_STATUS, _DELAYED, _NOT_RECEIVED, _FAILED)
 _FAILED_STATES = frozenset(
     ("delivery_failed", "at_pickup_point", "returned_to_sender", "exception")
 )
+# What can hardly be written while nothing has arrived, and what when everything has.
+_AFTER_ARRIVAL = frozenset(
+    (
+        "order.damaged",
+        "order.wrong_item",
+        "order.missing_item",
+        "product.defect_warranty",
+        "product.not_as_described",
+        "exchange.request",
+        "exchange.status",
+        "return.request",
+        "return.label_howto",
+        "return.status",
+    )
+)
+_BEFORE_ARRIVAL = frozenset(
+    (
+        "order.cancel",
+        "order.change_items",
+        "order.confirmation_missing",
+        "shipping.change_delivery",
+        "shipping.arrive_by_date",
+        "shipping.options_cost",
+    )
+)
+# Hardly is not never: people send back in thought what is still on its way.
+_HARDLY = 0.25
 # The promised day decides between these two only where the classifier sees both.
 _CLOSE_CALL = 0.2
 
@@ -81,6 +108,8 @@ def decide_intents(
         return IntentDecision(
             MACHINE_INTENT, _MACHINE_CONFIDENCE, evidence=(f"machine: {machine}",)
         )
+    if order is not None:
+        classification = _weighed(classification, order, sent_at)
     primary, confidence = _person_first(classification, order, thresholds)
     secondary = [
         (name, probability)
@@ -107,6 +136,36 @@ def _person_first(
     if order is None and first[1] >= thresholds.silence:
         return first
     return next((pair for pair in classification.intents if pair[0] != MACHINE_INTENT), first)
+
+
+def _weighed(classification: Classification, order: Order, sent_at: datetime) -> Classification:
+    """The classification with less on what the state of the parcels makes unlikely."""
+    states = {_state(shipment, sent_at) for shipment in order.shipments}
+    if order.returns or order.status == "cancelled":
+        return classification
+    if "delivered" not in states:
+        unlikely = _AFTER_ARRIVAL
+    elif states == {"delivered"}:
+        unlikely = _BEFORE_ARRIVAL
+    else:
+        return classification
+    weighed = [(name, p * _HARDLY if name in unlikely else p) for name, p in classification.intents]
+    total = sum(p for _, p in weighed)
+    flags = [(name, _less(p) if name in unlikely else p) for name, p in classification.secondary]
+    return replace(
+        classification,
+        intents=tuple(sorted(((n, p / total) for n, p in weighed), key=_by_probability)),
+        secondary=tuple(sorted(flags, key=_by_probability)),
+    )
+
+
+def _less(probability: float) -> float:
+    """A flag's probability with a quarter of its odds."""
+    return probability * _HARDLY / (probability * _HARDLY + 1 - probability)
+
+
+def _by_probability(pair: Probability) -> float:
+    return -pair[1]
 
 
 def _by_parcel(

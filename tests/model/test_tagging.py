@@ -133,6 +133,26 @@ def test_secondary_intents_need_their_own_probability_and_are_two_at_most() -> N
     assert lost.names == ("refund.request", MISSING, "billing.invoice")
 
 
+@pytest.mark.parametrize(
+    ("shipments", "expected"),
+    [
+        ([parcel("in_transit")], STATUS),
+        ([parcel("delivered", delivered_at=ARRIVED)], "exchange.request"),
+        ([parcel("delivered", delivered_at=LATER)], STATUS),  # on its way when this was written
+        ([parcel("in_transit"), parcel("delivered", delivered_at=ARRIVED)], "exchange.request"),
+    ],
+)
+def test_what_has_not_arrived_is_hardly_exchanged(
+    shipments: list[dict[str, Any]], expected: str
+) -> None:
+    said = says(("exchange.request", 0.5), (STATUS, 0.3), ("other.general", 0.2))
+    got = decide(said, order(*shipments))
+    assert got.primary == expected
+    assert 0 < got.confidence < 1
+    certain = decide(says(("exchange.request", 0.97), (STATUS, 0.03)), order(*shipments))
+    assert certain.primary == "exchange.request"  # a clear word is taken
+
+
 def test_machine_mail_is_machine_mail_whatever_it_says() -> None:
     got = decide(says(("refund.request", 0.99)), order(parcel("lost")), machine="auto-submitted")
     assert (got.primary, got.evidence) == ("other.automated_spam", ("machine: auto-submitted",))

@@ -280,3 +280,36 @@ def test_every_intent_is_answered_from_a_full_policy_and_what_is_internal_stays_
             assert got.plan.paragraphs
             shown = [f for f in got.facts if f.value is not None]
             assert not any(secret in f.source for f in shown for secret in SECRET)
+
+
+LABEL = {"returns": {"window_days": 30, "counted_from": "delivered", "label": "portal"}}
+METHODS = {"shipping": {"methods": [{"name": "standard", "price": "4.90"}]}}
+
+
+def arrived(shop: Shop) -> Order:
+    parcel = shop.parcel("delivered", delivered_at="2026-06-10T11:00:00+02:00")
+    return shop.order(parcel, status="delivered")
+
+
+@pytest.mark.parametrize(
+    ("intents", "policy", "outcome", "answered"),
+    [
+        (("shipping.options_cost", "return.request"), METHODS, "label_issued", 2),
+        (("return.request", "shipping.options_cost"), METHODS, "label_issued", 2),
+        (("shipping.options_cost", "return.request"), {}, "escalated", 1),
+        (("return.request", "exchange.request"), {}, "label_issued", 1),
+        (("exchange.request", "order.cancel"), {}, "asked_for_info", 2),
+    ],
+    ids=["told-granted", "granted-told", "handed-over-granted", "granted-asked", "asked-declined"],
+)
+def test_the_outcome_is_what_the_reply_grants(
+    shop: Shop, intents: tuple[str, ...], policy: dict[str, Any], outcome: str, answered: int
+) -> None:
+    rules = LABEL | policy | {"cancel": {"until": "dispatched"}}
+    rules["returns"] = LABEL["returns"] | {"exchange": True}
+    got = shop.decided(*intents, order=arrived(shop), policy=rules)
+    assert got.plan.outcome == outcome
+    assert got.answered == intents[:answered]
+    # What is open and what is granted do not go together: the agent is told of the second wish.
+    left = [f"a second wish is left to you: {intent}" for intent in intents[answered:]]
+    assert [w for w in got.plan.warnings if "second wish" in w] == left

@@ -437,6 +437,20 @@ def test_an_exchange_for_a_size_in_stock_is_confirmed(shop: Shop) -> None:
     assert got.value("return-cost-label", "cost") == Money(Decimal("4.90"), "EUR")
 
 
+@pytest.mark.parametrize("last_seen", ["2026-06-04", "2026-06-12"])
+def test_another_one_for_a_parcel_that_never_came_is_no_exchange(
+    shop: Shop, last_seen: str
+) -> None:
+    scan = {"at": f"{last_seen}T09:00:00+02:00", "status": "in_transit"}
+    record = shop.order(shop.parcel(events=[scan]), items=[PULL])
+    lost = {"lost_parcel": {"lost_after_days": 10, "outcomes": ["replacement_confirmed"]}}
+    policy = returns(**PORTAL, exchange=True) | lost
+    got = shop.decided(EXCHANGE, order=record, policy=policy, products=(SMALL,))
+    is_lost = last_seen == "2026-06-04"
+    assert (got.plan.outcome == "replacement_confirmed") == is_lost
+    assert ("exchange-yes" in got.acts) != is_lost
+
+
 def test_an_exchange_without_a_size_asks_for_it(shop: Shop) -> None:
     got = swap(shop, text="The Pull Mousse is too small", exchange=True)
     assert (got.plan.outcome, got.plan.needs) == ("asked_for_info", ("size",))
