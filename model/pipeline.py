@@ -27,7 +27,8 @@ from model.plan.records import Plan
 from model.rules.decide import decide
 from model.rules.promises import EarlierPromise
 from model.tagging.intents import TagThresholds
-from model.tagging.store import decide_store
+from model.tagging.store import SCORED, decide_store
+from model.tagging.store_scorer import StoreScorer
 from model.tagging.tags import TicketEvidence, assemble_tags
 from model.writers.rephrase import Rephraser
 
@@ -78,6 +79,7 @@ class Pipeline:
         fitted: TagThresholds | None = getattr(classifier, "thresholds", None)
         self._thresholds = thresholds or fitted or TagThresholds()
         self.knowledge = Knowledge(workspace)
+        self._store_scorer = StoreScorer(workspace)
         self._patterns = {s.id: s.order_id_patterns for s in workspace.stores.values()}
         self._skus = frozenset(workspace.products)
         self.clock = StageClock()
@@ -130,7 +132,14 @@ class Pipeline:
             wanted=wanted_orders(intent),
         )
         tag = decide_store(
-            stores, addressed_store(read.ticket, stores), match, read.found, text=read.turn.text
+            stores,
+            addressed_store(read.ticket, stores),
+            match,
+            read.found,
+            text=read.turn.text,
+            scorer=lambda: self._store_scorer.score(
+                f"{read.turn.topic or ''}\n{read.turn.text}", classification.language[0]
+            ),
         )
         evidence = TicketEvidence(read.ticket, read.turn, read.found, classification, tag, match)
         tags = assemble_tags(evidence, stores, self._thresholds)
@@ -210,6 +219,8 @@ def _turn_warnings(turn: Turn, tags: Tags) -> list[str]:
         found.append("the message contains text addressed to the reply service: ignored")
     if tags.language.confidence < 0.6:
         found.append("the language is not sure")
+    if SCORED in tags.store.evidence:
+        found.append("nothing names the store: it is guessed from the words")
     if tags.sender == "marketplace_operator":
         found.append("the marketplace's own staff writes: answer them, not the buyer")
     if "fraud_signal" in tags.risk:

@@ -335,12 +335,7 @@ def _merge(answers: list[Answer]) -> Answer:
                 merged.append(tuple(kept))
     if links:
         merged.append(tuple(links))
-    outcome, options = first.outcome, first.options
-    for answer in answers[1:]:
-        if answer.outcome in GRANTS and outcome not in GRANTS:
-            outcome, options = answer.outcome, answer.options
-        if outcome in _WEIGHT and _WEIGHT.get(answer.outcome, 0) > _WEIGHT[outcome]:
-            outcome = answer.outcome
+    outcome, options = _outcome(answers)
     return Answer(
         outcome,
         tuple(merged),
@@ -349,6 +344,16 @@ def _merge(answers: list[Answer]) -> Answer:
         options,
         tuple(x for a in answers for x in a.attachments),
     )
+
+
+def _outcome(answers: list[Answer]) -> tuple[Outcome, tuple[OptionPlan, ...]]:
+    outcome, options = answers[0].outcome, answers[0].options
+    for answer in answers[1:]:
+        if answer.outcome in GRANTS and outcome not in GRANTS:
+            outcome, options = answer.outcome, answer.options
+        if outcome in _WEIGHT and _WEIGHT.get(answer.outcome, 0) > _WEIGHT[outcome]:
+            outcome = answer.outcome
+    return outcome, options
 
 
 def plan_of(s: Situation, answer: Answer) -> Plan:

@@ -1,6 +1,6 @@
 """The store of a ticket: by evidence first, by a scorer where there is none."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from data.entities import FoundEntities
 from data.results import StoreTag
@@ -24,6 +24,7 @@ _CONFIDENCE = {
     "name": 0.75,
 }
 _IN_CONFLICT = 0.6
+SCORED = "scorer"
 
 
 def decide_store(
@@ -33,7 +34,7 @@ def decide_store(
     found: FoundEntities,
     *,
     text: str = "",
-    scored: Probability | None = None,
+    scorer: Callable[[], Probability | None] | None = None,
 ) -> StoreTag:
     """The store by the strongest evidence; what disagrees lowers the confidence.
 
@@ -47,11 +48,11 @@ def decide_store(
         match: the order, if one was found.
         found: entities of the turn: order numbers and the stores whose pattern they have.
         text: the customer's words, searched for names of stores where nothing else is known.
-        scored: the store and probability of a trained scorer, used only without evidence.
+        scorer: gives the store and probability by the words alone; asked only without evidence.
     """
     evidence = _evidence(stores, addressed, match, found)
     if not evidence:
-        return _without_evidence(stores, text, scored)
+        return _without_evidence(stores, text, scorer)
     store_id = evidence[0][1]
     agreeing = tuple(dict.fromkeys(name for name, given in evidence if given == store_id))
     confidence = max(_CONFIDENCE[name] for name in agreeing)
@@ -84,7 +85,7 @@ def _evidence(
 
 
 def _without_evidence(
-    stores: Mapping[str, Store], text: str, scored: Probability | None
+    stores: Mapping[str, Store], text: str, scorer: Callable[[], Probability | None] | None
 ) -> StoreTag:
     if len(stores) == 1:
         return StoreTag(
@@ -93,8 +94,9 @@ def _without_evidence(
     named = {store.id for store in stores.values() if _is_named(store, fold(text))}
     if len(named) == 1:
         return StoreTag(id=next(iter(named)), confidence=_CONFIDENCE["name"], evidence=("name",))
-    if scored is not None and scored[0] in stores:
-        return StoreTag(id=scored[0], confidence=scored[1], evidence=("scorer",))
+    scored = scorer() if scorer else None
+    if scored is not None:
+        return StoreTag(id=scored[0], confidence=scored[1], evidence=(SCORED,))
     return StoreTag(id=None, confidence=0.0)
 
 

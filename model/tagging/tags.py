@@ -23,6 +23,7 @@ from model.tagging.risk import RiskThresholds, decide_risks, worded_risks
 from model.tagging.routing import priority_of, queue_of
 from model.tagging.scripts import foreign_language
 from model.tagging.sla import reply_due
+from model.tagging.store import SCORED
 
 # Below this the words say too little to tell a language; the store's own is the better guess.
 _LANGUAGE_UNKNOWN = 0.4
@@ -69,8 +70,8 @@ def assemble_tags(
     reply = decide_needs_reply(ticket.channel, turn, sender, intents, risks, classification)
     phase = decide_phase(intents, match, text)
     level = thresholds.level(intents.confidence)
-    if store is None and level == "auto":
-        level = "preselect"  # no queue to tag into
+    if level == "auto" and (store is None or SCORED in evidence.store.evidence):
+        level = "preselect"  # no queue to tag into, or perhaps another store's
     return Tags.model_validate(
         {
             "ticket_id": ticket.ticket_id,

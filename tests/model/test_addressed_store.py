@@ -142,7 +142,7 @@ def test_the_store_is_decided_by_the_strongest_evidence(
 
 def test_without_evidence_a_scorer_or_the_only_store_decides() -> None:
     found = find_entities("hello", order_id_patterns={})
-    scored = decide_store(STORES, NOWHERE, OrderMatch(), found, scored=("tiles", 0.8))
+    scored = decide_store(STORES, NOWHERE, OrderMatch(), found, scorer=lambda: ("tiles", 0.8))
     assert (scored.id, scored.confidence, scored.evidence) == ("tiles", 0.8, ("scorer",))
     only = cast("dict[str, Store]", {"tiles": STORES["tiles"]})
     assert decide_store(only, NOWHERE, OrderMatch(), found).evidence == ("only_store",)
