@@ -256,27 +256,24 @@ def _how_to(s: Situation, terms: ReturnTerms) -> list[list[Act | None]]:
 
 
 def _first(s: Situation, order: OrderFacts, terms: ReturnTerms, item: Fact | None) -> Act:
-    allowed = terms.ground
+    allowed, until = terms.ground, terms.until
+    in_time = Fact(None, f"{until.source} + now", until.version) if until else allowed
     if terms.state == "extended":
         return act(
             "return-holiday",
             placed=order.placed,
-            until=terms.until,
+            until=until,
             allowed=allowed,
-            intime=Fact(None, f"{terms.until.source} + now", terms.until.version)
-            if terms.until
-            else allowed,
+            intime=in_time,
         )
     if terms.state == "last_day":
         return act(
             "return-last-day",
-            until=terms.until,
+            until=until,
             window=terms.window,
             item=item,
             allowed=allowed,
-            intime=Fact(None, f"{terms.until.source} + now", terms.until.version)
-            if terms.until
-            else allowed,
+            intime=in_time,
         )
     if terms.state == "not_delivered":
         return act("return-after-delivery", window=terms.window, allowed=allowed)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from data.calendars import add_months
 from data.facts import Fact
+from data.records import Outcome
 from model.plan.records import Act
 from model.rules.answer import Acts, Answer, act, link, owner, paragraphs, quote_act
 from model.rules.items import (
@@ -103,17 +104,32 @@ def _ask_photo(
     )
 
 
+def _made_good(
+    s: Situation,
+    order: OrderFacts,
+    block: str,
+    ask: str,
+    opening: Acts,
+    *,
+    default: Outcome | None,
+    after: Acts | None = None,
+) -> Answer:
+    """Proof first where the policy wants it, then what it permits."""
+    proof = _photo_missing(s, block)
+    if proof:
+        return _ask_photo(s, order, block, ask, proof, opening)
+    return grant(
+        s, order, block, opening=[*opening, _thanks(s, block)], default=default, after=after
+    )
+
+
 def damaged(s: Situation, order: OrderFacts) -> Answer:
     """Broken on arrival: proof first, then what the policy permits."""
     opening: Acts = [act("damaged-sorry", item=item_fact(s, order))]
     late = _too_late(s, order, "damaged")
     if late:
         return _late_answer(s, order, "damaged", opening, late)
-    proof = _photo_missing(s, "damaged")
-    if proof:
-        return _ask_photo(s, order, "damaged", "ask-photo", proof, opening)
-    thanks = _thanks(s, "damaged")
-    return grant(s, order, "damaged", opening=[*opening, thanks], default=None)
+    return _made_good(s, order, "damaged", "ask-photo", opening, default=None)
 
 
 def wrong_item(s: Situation, order: OrderFacts) -> Answer:
@@ -126,14 +142,12 @@ def wrong_item(s: Situation, order: OrderFacts) -> Answer:
     late = _too_late(s, order, "wrong_item")
     if late:
         return _late_answer(s, order, "wrong_item", opening, late)
-    proof = _photo_missing(s, "wrong_item")
-    if proof:
-        return _ask_photo(s, order, "wrong_item", "ask-photo-wrong", proof, opening)
-    return grant(
+    return _made_good(
         s,
         order,
         "wrong_item",
-        opening=[*opening, _thanks(s, "wrong_item")],
+        "ask-photo-wrong",
+        opening,
         default="replacement_confirmed",
         after=[_wrong_one_back(s)],
     )
@@ -179,14 +193,12 @@ def missing_item(s: Situation, order: OrderFacts) -> Answer:
     if only is not None and only.quantity == 1:
         # The one article came, so a part of it is missing: not for a rule to send another one.
         return to_person(s, order, opening, "a part of the article is missing: is it in stock?")
-    proof = _photo_missing(s, "missing_item")
-    if proof:
-        return _ask_photo(s, order, "missing_item", "ask-photo-missing", proof, opening)
-    return grant(
+    return _made_good(
         s,
         order,
         "missing_item",
-        opening=[*opening, _thanks(s, "missing_item")],
+        "ask-photo-missing",
+        opening,
         default="replacement_confirmed",
     )
 
