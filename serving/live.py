@@ -1,12 +1,10 @@
 """The workspace and the model in use: loaded as a whole, exchanged as a whole."""
 
-import hashlib
 import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -14,7 +12,7 @@ from data.errors import ReplywrightError
 from data.products import Product
 from data.workspace.loading import Workspace, load_workspace
 from data.workspace.products import ProductBook
-from model.classifier.loading import default_folder, load_classifier
+from model.classifier.loading import default_folder, load_classifier, model_version
 from model.classifier.protocol import Classifier
 from model.pipeline import Pipeline
 from serving.errors import ReloadRefusedError
@@ -167,13 +165,3 @@ class LiveState:
             "reloaded: model %s, %d stores", fresh.model_version, len(fresh.workspace.stores)
         )
         return fresh
-
-
-def model_version(folder: Path) -> str:
-    """A digest of a model's files; the same files have the same version wherever they lie."""
-    digest = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        with path.open("rb") as content:
-            digest.update(hashlib.file_digest(content, "sha256").digest())
-    return f"{folder.name}-{digest.hexdigest()[:12]}"

@@ -1,5 +1,6 @@
 """Load a classifier from a folder; the one that comes with the product is the default."""
 
+import hashlib
 import json
 from importlib import resources
 from pathlib import Path
@@ -40,3 +41,13 @@ def load_classifier(
     if card.get("format") == ENCODER:
         return EncoderClassifier(folder, threads=threads)
     raise ModelError(f"{folder}/model.json: format: unknown format {card.get('format')!r}")
+
+
+def model_version(folder: Path) -> str:
+    """A digest of a model's files; the same files have the same version wherever they lie."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        with path.open("rb") as content:
+            digest.update(hashlib.file_digest(content, "sha256").digest())
+    return f"model-{digest.hexdigest()[:12]}"

@@ -29,7 +29,7 @@ def test_a_draft_is_answered_with_201_and_found_again_as_it_was(
     assert answer.status_code == 201
     draft = answer.json()
     assert (draft["status"], draft["language"]) == ("proposed", "en")
-    assert draft["versions"]["model"].startswith("classifier-")
+    assert draft["versions"]["model"].startswith("model-")
     for claim in draft["claims"]:
         assert draft["body"][claim["start"] : claim["end"]] == claim["text"]
     assert running.client.get(answer.headers["location"]).json() == draft

@@ -60,7 +60,7 @@ def test_a_changed_workspace_is_taken_and_a_bad_one_is_not(
     assert "The Fizzwick crew" in running.draft(sample_tickets["S-001"])["body"]
     answer = running.client.post("/v1/admin/reload")
     assert answer.status_code == 200
-    assert answer.json()["model"].startswith("classifier-")
+    assert answer.json()["model"].startswith("model-")
     ticket = sample_tickets["S-001"] | {"ticket_id": "T-2"}
     assert "The new crew" in running.draft(ticket)["body"]
     (workspace / "stores.yaml").write_text("stores: 5", encoding="utf-8")
