@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from data.colours import colours_in
+from data.colours import colour_of_code, colours_in
 from data.products import Product
 from model.retrieval.articles import stems
 
@@ -55,4 +55,7 @@ class ProductIndex:
         product = self._products[position]
         size = any(set(stems(str(k))) & said for k in product.sizes)
         own = colours_in(" ".join(str(v) for v in product.attributes.values()))
+        coded = colour_of_code(product.sku)
+        if not own and coded:
+            own = {coded}
         return int(size) + (2 * int(bool(own & colours)) if colours else 0)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from data.colours import colours_in
+from data.colours import colour_of_code, colour_words, colours_in
 from data.facts import Fact
 from data.orders import Item, Order
 from data.products import Product
@@ -139,10 +139,17 @@ def _variant_tokens(product: Product) -> tuple[set[str], set[str]]:
     sizes: set[str] = set()
     for key in product.sizes:
         sizes |= _size_tokens(str(key))
+    return sizes, colours_of(product)
+
+
+def colours_of(product: Product) -> set[str]:
+    """The colours of a variant: by name and attributes, else by its article number."""
     texts = [product.name] if isinstance(product.name, str) else list(product.name.values())
     for value in product.attributes.values():
         texts += [str(v) for v in (value.values() if isinstance(value, dict) else [value])]
-    return sizes, colours_in(" ".join(texts))
+    named = colours_in(" ".join(texts))
+    coded = colour_of_code(product.sku)
+    return named or ({coded} if coded else set())
 
 
 def same_article(s: Situation, product: Product) -> list[Product]:
@@ -192,6 +199,11 @@ def variant_fact(s: Situation, product: Product) -> Fact:
         if said and fold(said) != fold(detail):
             detail = said
             sources.append(s.source_of(said))
+    elif same_article(s, product):
+        own = colours_of(product)
+        detail = next((said for c, said in colour_words(s.text).items() if c in own), None)
+        if detail:
+            sources.append(s.source_of(detail))
     label = f"{name} ({detail})" if detail else name
     return Fact(label, " + ".join(sources))
 

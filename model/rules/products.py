@@ -6,7 +6,7 @@ from data.words import asks_for_warranty, words
 from model.plan.records import Act, Listing
 from model.rules.answer import Answer, act, link, paragraphs, team
 from model.rules.exchanges import stock_acts
-from model.rules.items import same_article, variant_fact, variant_words
+from model.rules.items import colours_of, same_article, variant_fact, variant_words
 from model.rules.quoting import quotes
 from model.rules.remedies import span
 from model.rules.situation import Situation
@@ -138,7 +138,7 @@ def availability(s: Situation) -> Answer:
         return unknown(s)
     if _variant_unclear(s, product):
         return unknown(s)
-    name = product_name(s, product)
+    name = variant_fact(s, product) if colours_of(product) else product_name(s, product)
     price = None
     if product.price is not None:
         price = Fact(
@@ -165,7 +165,8 @@ def _variant_unclear(s: Situation, product: Product) -> bool:
     if len({bool(p.stock) for p in group}) < 2:
         return False
     named = variant_words(s.text)
-    return bool(named) and not named & variant_words(" ".join(map(_variant_text, group)))
+    known = variant_words(" ".join(map(_variant_text, group))).union(*map(colours_of, group))
+    return bool(named) and not named & known
 
 
 def _variant_text(product: Product) -> str:
