@@ -121,12 +121,21 @@ _COVERS: dict[str, frozenset[str]] = {
     ),
     "order.change_items": frozenset(("exchange.request", "product.availability")),
     "order.confirmation_missing": frozenset(("shipping.order_status",)),
-    "refund.status": frozenset(("return.status", "refund.request")),
-    "return.status": frozenset(("refund.status",)),
+    # The parcel that is spoken of then is the one that came back.
+    "refund.status": frozenset(("return.status", "refund.request")) | _WHERE,
+    "return.status": frozenset(("refund.status",)) | _WHERE,
+    "payment.unexpected_charge": frozenset(
+        ("shipping.delivery_failed", "shipping.options_cost", "payment.checkout_failed")
+    ),
     "refund.dispute": frozenset(("refund.status", "refund.request")),
     "shipping.change_delivery": frozenset(("shipping.order_status",)),
 }
 _COVERS["shipping.delivered_not_received"] = _MAKE_GOOD | _WHERE
+# The same fault by another name: whichever comes first is the one that is answered.
+_FAULTS = frozenset(("order.damaged", "product.defect_warranty", "product.not_as_described"))
+for _fault in _FAULTS:
+    _COVERS[_fault] |= _FAULTS
+_COVERS["order.wrong_item"] |= {"product.not_as_described"}
 # A second wish that asks for nothing of its own beside another one.
 _SILENT = frozenset(
     (

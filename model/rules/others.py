@@ -2,14 +2,21 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
+from importlib import resources
+
+import yaml
 
 from data.facts import Coded, Fact
+from data.words import fold, words
 from model.plan.records import Act, Attachment
 from model.rules.answer import Answer, act, handed_over, owner, paragraphs, team
-from model.rules.products import article_or_person, help_page
+from model.rules.items import name_score
+from model.rules.products import article_or_person, help_page, product_name
 from model.rules.quoting import quotes
 from model.rules.remedies import span
 from model.rules.situation import OrderFacts, Situation, basis
+from model.rules.topics import not_known
 
 _CODE = re.compile(r"\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,}\b")
 
@@ -46,10 +53,22 @@ def checkout_failed(s: Situation) -> Answer:
     )
 
 
+@lru_cache(maxsize=1)
+def _charge_words() -> dict[str, re.Pattern[str]]:
+    text = (resources.files("model.rules") / "charge_words.yaml").read_text(encoding="utf-8")
+    return {name: re.compile("|".join(parts)) for name, parts in yaml.safe_load(text).items()}
+
+
 def unexpected_charge(s: Situation, order: OrderFacts | None) -> Answer:
     """A charge that the customer does not know: what the orders say, and a person checks."""
-    known = None
     if order:
+        held = _import_charges(s, order)
+        if held:
+            return held
+    known = None
+    if order and order.total and _charge_words()["twice"].search(fold(s.text)):
+        known = act("charge-once", order=order.number, placed=order.placed, total=order.total)
+    elif order:
         known = act("charge-known", order=order.number, placed=order.placed, total=order.total)
     return handed_over(
         s,
@@ -57,6 +76,36 @@ def unexpected_charge(s: Situation, order: OrderFacts | None) -> Answer:
         [act("charge-check", follow=team(s))],
         warning="an unexpected charge: check the payment",
     )
+
+
+def _import_charges(s: Situation, order: OrderFacts) -> Answer | None:
+    """A parcel that the carrier holds for import charges: its note, and the merchant's article."""
+    from model.rules.shipping import carrier_note, track
+
+    words = _charge_words()["import"]
+    for parcel in order.parcels:
+        index = parcel.last_event()
+        if parcel.shipment.status != "exception" or index is None:
+            continue
+        note = parcel.shipment.events[index].description or ""
+        if not words.search(fold(note)):
+            continue
+        first = act(
+            "charge-import",
+            carrier=parcel.carrier or order.number,
+            at=parcel.event_at(index),
+            place=parcel.event_place(index),
+            state=parcel.state,
+        )
+        known = quotes(s, "payment.unexpected_charge") or quotes(s, "shipping.delivery_failed")
+        hand = None if known else [act("handover-team", follow=team(s))]
+        return Answer(
+            "info_only" if known else "escalated",
+            paragraphs([first, carrier_note(parcel, index)], *known, hand,
+                       [track(s, order, parcel)]),
+            warnings=("a parcel is held for import charges: see the carrier's note",),
+        )  # fmt: skip
+    return None
 
 
 def invoice(s: Situation, order: OrderFacts) -> Answer:
@@ -117,7 +166,7 @@ def discount(s: Situation, order: OrderFacts | None) -> Answer:
     found = quotes(s, "promotion.discount_price")
     if found:
         return Answer("info_only", paragraphs(*found))
-    hand = act("unknown-handover", follow=team(s))
+    hand = not_known(s)
     warning = "a code or price question that the policy does not answer"
     if topic != "other" or _CODE.search(s.text):
         # The rule is what is missing, not the code.
@@ -195,13 +244,34 @@ def wholesale(s: Situation) -> Answer:
     """A company's inquiry."""
     found = quotes(s, "wholesale.quote")
     first = act("wholesale-received", follow=owner(s))
-    asks = not any(c.isdigit() for c in s.text)
+    noted = _wanted_quantity(s)
+    asks = noted is None and not any(c.isdigit() for c in s.text)
     return Answer(
         "escalated",
-        paragraphs([first, act("ask-quantity") if asks else None], *found[:1]),
+        paragraphs([noted, first, act("ask-quantity") if asks else None], *found[:1]),
         needs=("quantity",) if asks else (),
         warnings=("a company asks for an offer",),
     )
+
+
+_QUANTITY = re.compile(r"(?<![\w.,/-])(\d{1,5})(?![\w.,/-]|\s?[€$£%])")
+_WORDS_BETWEEN = 3
+_NAMED = 0.3  # of a name's words
+
+
+def _wanted_quantity(s: Situation) -> Act | None:
+    """How many of a product a company writes of: `40 foulards Quai`."""
+    for product in s.products[:1]:
+        names = [product.name] if isinstance(product.name, str) else list(product.name.values())
+        for match in _QUANTITY.finditer(s.text):
+            after = " ".join(s.text[match.end() :].split()[:_WORDS_BETWEEN])
+            if name_score(names, words(after)) >= _NAMED and int(match.group()) > 1:
+                return act(
+                    "wholesale-quantity",
+                    quantity=Fact(int(match.group()), s.source_of(match.group())),
+                    product=product_name(s, product),
+                )
+    return None
 
 
 def complaint(s: Situation) -> Answer:

@@ -10,6 +10,7 @@ from model.rules.items import colours_of, same_article, variant_fact, variant_wo
 from model.rules.quoting import quotes
 from model.rules.remedies import span
 from model.rules.situation import Situation
+from model.rules.topics import not_known
 
 _MOST_VARIANTS = 3
 
@@ -65,7 +66,7 @@ def unknown(s: Situation) -> Answer:
             follow=team(s),
         )
     else:
-        first = act("unknown-handover", follow=team(s))
+        first = not_known(s)
     return Answer("escalated", paragraphs([first]), warnings=("not answered by the workspace",))
 
 
@@ -188,9 +189,8 @@ def article_or_person(s: Situation, intent: str, *first: Act) -> Answer:
     found = quotes(s, intent)
     if found:
         return Answer("info_only", paragraphs(list(first), *found))
-    hand = act("unknown-handover", follow=team(s))
     return Answer(
-        "escalated", paragraphs([*first, hand]), warnings=("not answered by the workspace",)
+        "escalated", paragraphs([*first, not_known(s)]), warnings=("not answered by the workspace",)
     )
 
 

@@ -124,6 +124,8 @@ def _language(classification: Classification, store: Store | None, text: str) ->
     if foreign is not None:
         # The classifier has never seen this script: the script says more, and not much.
         return LanguageTag(code=foreign, confidence=_FOREIGN_CONFIDENCE)
+    if not any(c.isalpha() for c in text):
+        probability = 0.0  # "??" is in no language
     if probability < _LANGUAGE_UNKNOWN and store is not None and store.languages:
         code = store.languages[0]
     return LanguageTag(code=code, confidence=probability)

@@ -42,7 +42,7 @@ NOW = datetime(2026, 11, 27, 11, 0, tzinfo=ZoneInfo("Europe/Paris"))
 # Messages that other messages and the notation use; they are read in their place.
 PARTS = re.compile(
     r"(?:condition|category|payment|attribute|span|range|list|on|bare|until|by|between|at|day|time"
-    r"|percent|to|outcome|refund-method)-|(?:percent|time|ship-method|order-line)$"
+    r"|percent|to|outcome|refund-method|topic)-|(?:percent|time|ship-method|order-line)$"
 )
 _NAMES = {"name", "first", "full"}
 _LEFTOVER = re.compile(r"[{}<>\[\]]|  |\bNone\b|[\ue000-\uf8ff]| [,.](?!\w)|,,|\.\.(?!\.)")
@@ -104,6 +104,7 @@ SAMPLES: dict[str, FactValue] = {
     "placed": _day(-4),
     "price": Money(Decimal("39.90"), "EUR"),
     "product": "Écharpe Orage",
+    "quantity": 40,
     "received": _day(-7),
     "refund_days": Span(6, "business_day"),
     "restock": _day(14),  # 11 December
@@ -111,6 +112,7 @@ SAMPLES: dict[str, FactValue] = {
     "size": "M",
     "store": "Orangerie",
     "text": "A notice of the merchant.",
+    "topic": Coded("topic", "loyalty"),
     "total": Money(Decimal("64.90"), "EUR"),
     "until": _day(45),  # 11 January of the next year
     "value": "100 %",

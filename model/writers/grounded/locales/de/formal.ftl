@@ -808,6 +808,16 @@ charge-known =
             [yes] {" "}über { $total }.
            *[no] .
         }
+charge-once =
+    .a = Die Bestellung { $order } vom { $placed } gibt es bei uns nur einmal, über { $total }; eine zweite Abbuchung sehen wir dort nicht.
+charge-import =
+    .a = { $carrier } meldet, dass <state>Ihr Paket wegen Einfuhrabgaben angehalten wurde</state>{ $at_known ->
+            [yes] , zuletzt { ON($at) }{ $place_known ->
+                [yes] {" "}in { $place }.
+               *[no] .
+            }
+           *[no] .
+        }
 charge-check =
     .a = <follow>Jemand aus unserem Team prüft die Zahlung und antwortet Ihnen hier</follow>. Bitte schicken Sie uns keine vollständigen Kartennummern.
 invoice-attached =
@@ -846,6 +856,8 @@ subscription-check =
     .a = Ihr Wunsch zum Abo ist notiert: <follow>Unser Team kümmert sich darum und antwortet Ihnen hier</follow>.
 wholesale-received =
     .a = Schön, dass Sie an einer größeren Bestellung interessiert sind. <follow>Jemand aus unserem Team meldet sich hier mit einem Angebot bei Ihnen</follow>.
+wholesale-quantity =
+    .a = Ihre Anfrage über { $quantity } × { $product } haben wir notiert.
 ask-quantity =
     .a = Wie viele Stück von welchem Artikel brauchen Sie, und bis wann?
 complaint-sorry =
@@ -864,6 +876,8 @@ help-link =
 unknown-handover =
     .a = Dazu steht in unseren Unterlagen nichts, und raten möchten wir nicht. <follow>Unser Team klärt das und antwortet Ihnen hier</follow>.
     .b = Eine verlässliche Antwort darauf finden wir in unseren Unterlagen nicht. <follow>Jemand aus unserem Team fragt nach und antwortet Ihnen hier</follow>.
+unknown-topic =
+    .a = Auf Ihre Frage { $topic } finden wir in unseren Unterlagen keine Antwort, und raten möchten wir nicht. <follow>Unser Team klärt das und antwortet Ihnen hier</follow>.
 unknown-product =
     .a = In unseren Angaben zu { $product } steht das nicht, und raten möchten wir nicht. <follow>Jemand aus dem Team von { $store } klärt das und antwortet Ihnen hier</follow>.
 handover-team =

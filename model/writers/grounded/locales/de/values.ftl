@@ -266,3 +266,14 @@ attribute-height = Höhe
 attribute-depth = Tiefe
 attribute-diameter = Durchmesser
 attribute-waterproof = wasserdicht
+
+# With the preposition: after "auf Ihre Frage …".
+topic-voucher_code = zum Gutscheincode
+topic-loyalty = zu einem Treueprogramm
+topic-gift_card = zu Geschenkgutscheinen
+topic-gift_wrap = zur Geschenkverpackung
+topic-opening_hours = zu den Öffnungszeiten
+topic-subscription = zum Abo
+topic-spare_parts = zu Ersatzteilen
+topic-instalments = zur Ratenzahlung
+topic-other = dazu

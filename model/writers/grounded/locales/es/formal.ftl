@@ -816,6 +816,16 @@ charge-known =
             [yes] , por { $total }.
            *[no] .
         }
+charge-once =
+    .a = El pedido { $order } del { $placed } nos consta una sola vez, por { $total }; no vemos un segundo cargo.
+charge-import =
+    .a = { $carrier } informa de que <state>su paquete está retenido por gastos de importación</state>{ $at_known ->
+            [yes] , último aviso{ $place_known ->
+                [yes] {" "}en { $place }
+               *[no] {""}
+            } { ON($at) }.
+           *[no] .
+        }
 charge-check =
     .a = <follow>Una persona del equipo revisará el pago y le responderá en esta conversación</follow>. No nos envíe nunca el número completo de una tarjeta.
 invoice-attached =
@@ -854,6 +864,8 @@ subscription-check =
     .a = Tomamos nota de su petición sobre la suscripción; <follow>una persona del equipo se ocupará y le responderá en esta conversación</follow>.
 wholesale-received =
     .a = Nos alegra que le interese un pedido mayor. <follow>La persona encargada le escribirá en esta conversación con una oferta</follow>.
+wholesale-quantity =
+    .a = Hemos tomado nota de su petición: { $quantity } × { $product }.
 ask-quantity =
     .a = ¿Qué artículo necesita, cuántas unidades y para cuándo?
 complaint-sorry =
@@ -872,6 +884,8 @@ help-link =
 unknown-handover =
     .a = Eso no consta en nuestra información y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo lo comprobará y le responderá en esta conversación</follow>.
     .b = No encontramos una respuesta segura en nuestra información, así que <follow>una persona del equipo lo averiguará y le responderá en esta conversación</follow>.
+unknown-topic =
+    .a = Nuestra información no responde a su pregunta sobre { $topic } y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo lo comprobará y le responderá en esta conversación</follow>.
 unknown-product =
     .a = La información que tenemos sobre { THE($product) } no lo aclara y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo de { $store } lo comprobará y le responderá en esta conversación</follow>.
 handover-team =

@@ -816,6 +816,16 @@ charge-known =
             [yes] , por { $total }.
            *[no] .
         }
+charge-once =
+    .a = El pedido { $order } del { $placed } nos consta una sola vez, por { $total }; no vemos un segundo cargo.
+charge-import =
+    .a = { $carrier } informa de que <state>tu paquete está retenido por gastos de importación</state>{ $at_known ->
+            [yes] , último aviso{ $place_known ->
+                [yes] {" "}en { $place }
+               *[no] {""}
+            } { ON($at) }.
+           *[no] .
+        }
 charge-check =
     .a = <follow>Alguien del equipo revisará el pago y te responderá por aquí</follow>. No nos envíes nunca el número completo de una tarjeta.
 invoice-attached =
@@ -854,6 +864,8 @@ subscription-check =
     .a = Tomamos nota de tu petición sobre la suscripción; <follow>alguien del equipo se ocupará y te responderá por aquí</follow>.
 wholesale-received =
     .a = Nos alegra que te interese un pedido mayor. <follow>La persona encargada te escribirá por aquí con una oferta</follow>.
+wholesale-quantity =
+    .a = Hemos tomado nota de tu petición: { $quantity } × { $product }.
 ask-quantity =
     .a = ¿Qué artículo necesitas, cuántas unidades y para cuándo?
 complaint-sorry =
@@ -872,6 +884,8 @@ help-link =
 unknown-handover =
     .a = Eso no consta en nuestra información y preferimos no decirte nada sin confirmarlo. <follow>Alguien del equipo lo comprobará y te responderá por aquí</follow>.
     .b = No encontramos una respuesta segura en nuestra información, así que <follow>alguien del equipo lo averiguará y te responderá por aquí</follow>.
+unknown-topic =
+    .a = Nuestra información no responde a tu pregunta sobre { $topic } y preferimos no decirte nada sin confirmarlo. <follow>Alguien del equipo lo comprobará y te responderá por aquí</follow>.
 unknown-product =
     .a = La información que tenemos sobre { THE($product) } no lo aclara y preferimos no decirte nada sin confirmarlo. <follow>Alguien del equipo de { $store } lo comprobará y te responderá por aquí</follow>.
 handover-team =

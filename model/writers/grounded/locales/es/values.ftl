@@ -217,3 +217,14 @@ attribute-diameter = diámetro
 attribute-ingredients = ingredientes
 attribute-age = edad
 attribute-waterproof = impermeabilidad
+
+# After "your question about".
+topic-voucher_code = el código de descuento
+topic-loyalty = el programa de puntos
+topic-gift_card = las tarjetas regalo
+topic-gift_wrap = el envoltorio para regalo
+topic-opening_hours = el horario de apertura
+topic-subscription = la suscripción
+topic-spare_parts = las piezas de recambio
+topic-instalments = el pago a plazos
+topic-other = este punto

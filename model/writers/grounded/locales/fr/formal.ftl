@@ -822,6 +822,16 @@ charge-known =
             [yes] , d’un montant de { $total }.
            *[no] .
         }
+charge-once =
+    .a = La commande { $order } du { ON($placed, bare: "yes") } ne figure qu’une fois chez nous, pour { $total } ; nous n’y voyons pas de deuxième débit.
+charge-import =
+    .a = { $carrier } signale <state>que votre colis est retenu pour des frais d’importation</state>{ $at_known ->
+            [yes] , enregistré { ON($at) }{ $place_known ->
+                [yes] {" "}; dernier lieu connu : { $place }.
+               *[no] .
+            }
+           *[no] .
+        }
 charge-check =
     .a = <follow>Un membre de notre équipe vérifie le paiement et vous répondra ici</follow>. Merci de ne pas nous envoyer de numéro de carte complet.
 invoice-attached =
@@ -860,6 +870,8 @@ subscription-check =
     .a = Votre demande au sujet de votre abonnement est notée ; <follow>un membre de notre équipe s’en occupe et vous répondra ici</follow>.
 wholesale-received =
     .a = Votre projet de commande en quantité nous intéresse. <follow>La personne responsable vous répondra ici avec une offre</follow>.
+wholesale-quantity =
+    .a = Nous avons bien noté votre demande : { $quantity } × { $product }.
 ask-quantity =
     .a = Quel article vous faut-il, en quelle quantité et pour quand ?
 complaint-sorry =
@@ -878,6 +890,8 @@ help-link =
 unknown-handover =
     .a = Ce point ne figure pas dans nos informations, et nous préférons ne pas vous répondre au hasard. <follow>Un membre de notre équipe vérifie et vous répondra ici</follow>.
     .b = Nous n’avons pas de réponse sûre à votre question : <follow>un membre de notre équipe se renseigne et vous répondra ici</follow>.
+unknown-topic =
+    .a = Nos informations ne répondent pas à votre question sur { $topic }, et nous préférons ne pas vous répondre au hasard. <follow>Un membre de notre équipe vérifie et vous répondra ici</follow>.
 unknown-product =
     .a = Nos informations sur { THE($product) } ne le précisent pas, et nous préférons ne pas vous répondre au hasard. <follow>Un membre de l’équipe { $store } vérifie et vous répondra ici</follow>.
 handover-team =

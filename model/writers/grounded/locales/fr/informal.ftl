@@ -822,6 +822,16 @@ charge-known =
             [yes] , d’un montant de { $total }.
            *[no] .
         }
+charge-once =
+    .a = La commande { $order } du { ON($placed, bare: "yes") } ne figure qu’une fois chez nous, pour { $total } ; nous n’y voyons pas de deuxième débit.
+charge-import =
+    .a = { $carrier } signale <state>que ton colis est retenu pour des frais d’importation</state>{ $at_known ->
+            [yes] , enregistré { ON($at) }{ $place_known ->
+                [yes] {" "}; dernier lieu connu : { $place }.
+               *[no] .
+            }
+           *[no] .
+        }
 charge-check =
     .a = <follow>Un membre de l’équipe vérifie le paiement et te répondra ici</follow>. Ne nous envoie surtout pas de numéro de carte complet.
 invoice-attached =
@@ -860,6 +870,8 @@ subscription-check =
     .a = Ta demande au sujet de ton abonnement est notée ; <follow>un membre de l’équipe s’en occupe et te répondra ici</follow>.
 wholesale-received =
     .a = Ton projet de commande en quantité nous intéresse. <follow>La personne responsable te répondra ici avec une offre</follow>.
+wholesale-quantity =
+    .a = C’est bien noté : { $quantity } × { $product }.
 ask-quantity =
     .a = Quel article te faut-il, en quelle quantité et pour quand ?
 complaint-sorry =
@@ -878,6 +890,8 @@ help-link =
 unknown-handover =
     .a = Ce point ne figure pas dans nos informations, et nous préférons ne pas te répondre au hasard. <follow>Un membre de l’équipe vérifie et te répondra ici</follow>.
     .b = Nous n’avons pas de réponse sûre à ta question : <follow>un membre de l’équipe se renseigne et te répondra ici</follow>.
+unknown-topic =
+    .a = Nos informations ne répondent pas à ta question sur { $topic }, et nous préférons ne pas te répondre au hasard. <follow>Un membre de l’équipe vérifie et te répondra ici</follow>.
 unknown-product =
     .a = Nos informations sur { THE($product) } ne le précisent pas, et nous préférons ne pas te répondre au hasard. <follow>Un membre de l’équipe { $store } vérifie et te répondra ici</follow>.
 handover-team =

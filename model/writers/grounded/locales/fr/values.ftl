@@ -319,3 +319,14 @@ attribute-allergens = allergènes
 attribute-temperature_rating = plage de température
 attribute-assembly = montage
 attribute-content = contenu
+
+# After "your question about".
+topic-voucher_code = le code promo
+topic-loyalty = le programme de fidélité
+topic-gift_card = les cartes cadeaux
+topic-gift_wrap = l’emballage cadeau
+topic-opening_hours = les horaires d’ouverture
+topic-subscription = l’abonnement
+topic-spare_parts = les pièces détachées
+topic-instalments = le paiement en plusieurs fois
+topic-other = ce point

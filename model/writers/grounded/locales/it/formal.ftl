@@ -836,6 +836,16 @@ charge-known =
             [yes] , per { $total }.
            *[no] .
         }
+charge-once =
+    .a = L'ordine { $order } del { $placed } da noi risulta una sola volta, per { $total }: un secondo addebito non compare.
+charge-import =
+    .a = { $carrier } segnala <state>che il Suo pacco è fermo per oneri d'importazione</state>.{ $at_known ->
+            [yes] {" "}L'ultimo aggiornamento è del { $at }{ $place_known ->
+                [yes] {" "}({ $place }).
+               *[no] .
+            }
+           *[no] {""}
+        }
 charge-check =
     .a = <follow>Un collega verificherà il pagamento e Le risponderà qui</follow>. Per sicurezza non ci invii numeri di carta completi.
 invoice-attached =
@@ -874,6 +884,8 @@ subscription-check =
     .a = Abbiamo preso nota della Sua richiesta sull'abbonamento: <follow>un collega se ne occuperà e Le risponderà qui</follow>.
 wholesale-received =
     .a = Ci fa piacere il Suo interesse per un ordine in quantità. <follow>Il collega che se ne occupa Le risponderà qui con un'offerta</follow>.
+wholesale-quantity =
+    .a = Abbiamo preso nota della Sua richiesta: { $quantity } × { $product }.
 ask-quantity =
     .a = Quanti pezzi Le servono, di quale articolo ed entro quando?
 complaint-sorry =
@@ -892,6 +904,8 @@ help-link =
 unknown-handover =
     .a = Su questo punto non abbiamo informazioni, e preferiamo non tirare a indovinare. <follow>Un collega verificherà e Le risponderà qui</follow>.
     .b = Nelle nostre informazioni non troviamo una risposta sicura: <follow>un collega si informerà e Le risponderà qui</follow>.
+unknown-topic =
+    .a = Nelle nostre informazioni non troviamo risposta alla Sua domanda { $topic }, e preferiamo non tirare a indovinare. <follow>Un collega verificherà e Le risponderà qui</follow>.
 unknown-product =
     .a = Le nostre informazioni { THE($product, case: "su") } non lo precisano, e preferiamo non tirare a indovinare. <follow>Un collega di { $store } verificherà e Le risponderà qui</follow>.
 handover-team =

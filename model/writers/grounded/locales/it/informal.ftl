@@ -832,6 +832,16 @@ charge-known =
             [yes] , per { $total }.
            *[no] .
         }
+charge-once =
+    .a = L'ordine { $order } del { $placed } da noi risulta una sola volta, per { $total }: un secondo addebito non compare.
+charge-import =
+    .a = { $carrier } segnala <state>che il tuo pacco è fermo per oneri d'importazione</state>.{ $at_known ->
+            [yes] {" "}L'ultimo aggiornamento è del { $at }{ $place_known ->
+                [yes] {" "}({ $place }).
+               *[no] .
+            }
+           *[no] {""}
+        }
 charge-check =
     .a = <follow>Un collega verificherà il pagamento e ti risponderà qui</follow>. Per sicurezza non inviarci numeri di carta completi.
 invoice-attached =
@@ -870,6 +880,8 @@ subscription-check =
     .a = Abbiamo preso nota della tua richiesta sull'abbonamento: <follow>un collega se ne occuperà e ti risponderà qui</follow>.
 wholesale-received =
     .a = Ci fa piacere il tuo interesse per un ordine in quantità. <follow>Il collega che se ne occupa ti risponderà qui con un'offerta</follow>.
+wholesale-quantity =
+    .a = Abbiamo preso nota della tua richiesta: { $quantity } × { $product }.
 ask-quantity =
     .a = Quanti pezzi ti servono, di quale articolo ed entro quando?
 complaint-sorry =
@@ -888,6 +900,8 @@ help-link =
 unknown-handover =
     .a = Su questo punto non abbiamo informazioni, e preferiamo non tirare a indovinare. <follow>Un collega verificherà e ti risponderà qui</follow>.
     .b = Nelle nostre informazioni non troviamo una risposta sicura: <follow>un collega si informerà e ti risponderà qui</follow>.
+unknown-topic =
+    .a = Nelle nostre informazioni non troviamo risposta alla tua domanda { $topic }, e preferiamo non tirare a indovinare. <follow>Un collega verificherà e ti risponderà qui</follow>.
 unknown-product =
     .a = Le nostre informazioni { THE($product, case: "su") } non lo precisano, e preferiamo non tirare a indovinare. <follow>Un collega di { $store } verificherà e ti risponderà qui</follow>.
 handover-team =

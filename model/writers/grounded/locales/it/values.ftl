@@ -273,3 +273,14 @@ attribute-bluetooth = Bluetooth
 attribute-norm = norma
 attribute-energy = valore energetico
 attribute-validity = validità
+
+# With the preposition: after « alla Sua domanda … ».
+topic-voucher_code = sul codice sconto
+topic-loyalty = sul programma fedeltà
+topic-gift_card = sulle carte regalo
+topic-gift_wrap = sulla confezione regalo
+topic-opening_hours = sugli orari di apertura
+topic-subscription = sull'abbonamento
+topic-spare_parts = sui pezzi di ricambio
+topic-instalments = sul pagamento a rate
+topic-other = su questo punto

@@ -806,6 +806,16 @@ charge-known =
             [yes] , voor { $total }.
            *[no] .
         }
+charge-once =
+    .a = Bestelling { $order } van { $placed } staat maar één keer bij ons, voor { $total }; een tweede afschrijving zien we daar niet.
+charge-import =
+    .a = { $carrier } meldt <state>dat uw pakket wordt vastgehouden wegens invoerkosten</state>{ $at_known ->
+            [yes] , voor het laatst { ON($at) }{ $place_known ->
+                [yes] {" "}in { $place }.
+               *[no] .
+            }
+           *[no] .
+        }
 charge-check =
     .a = <follow>Een collega kijkt de betaling na en antwoordt u hier</follow>. Stuur ons geen volledige kaartnummers.
 invoice-attached =
@@ -844,6 +854,8 @@ subscription-check =
     .a = Uw vraag over uw abonnement is genoteerd; <follow>een collega bekijkt die en antwoordt u hier</follow>.
 wholesale-received =
     .a = Fijn dat u interesse hebt in een grotere bestelling. <follow>De verantwoordelijke collega stuurt u hier een offerte</follow>.
+wholesale-quantity =
+    .a = Uw aanvraag voor { $quantity } × { $product } hebben we genoteerd.
 ask-quantity =
     .a = Hoeveel stuks hebt u van welk artikel nodig, en voor wanneer?
 complaint-sorry =
@@ -862,6 +874,8 @@ help-link =
 unknown-handover =
     .a = Daarover staat niets in onze gegevens, en gissen doen we liever niet. <follow>Een collega zoekt het uit en antwoordt u hier</follow>.
     .b = Een betrouwbaar antwoord daarop vinden we niet in onze informatie. <follow>Een collega gaat het na en antwoordt u hier</follow>.
+unknown-topic =
+    .a = Op uw vraag over { $topic } vinden we geen antwoord in onze gegevens, en gissen doen we liever niet. <follow>Een collega zoekt het uit en antwoordt u hier</follow>.
 unknown-product =
     .a = In onze informatie over { THE($product) } staat dat niet, en gissen doen we liever niet. <follow>Een collega van { $store } zoekt het uit en antwoordt u hier</follow>.
 handover-team =

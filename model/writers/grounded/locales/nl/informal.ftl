@@ -806,6 +806,16 @@ charge-known =
             [yes] , voor { $total }.
            *[no] .
         }
+charge-once =
+    .a = Bestelling { $order } van { $placed } staat maar één keer bij ons, voor { $total }; een tweede afschrijving zien we daar niet.
+charge-import =
+    .a = { $carrier } meldt <state>dat je pakket wordt vastgehouden wegens invoerkosten</state>{ $at_known ->
+            [yes] , voor het laatst { ON($at) }{ $place_known ->
+                [yes] {" "}in { $place }.
+               *[no] .
+            }
+           *[no] .
+        }
 charge-check =
     .a = <follow>Een collega kijkt de betaling na en antwoordt je hier</follow>. Stuur ons geen volledige kaartnummers.
 invoice-attached =
@@ -844,6 +854,8 @@ subscription-check =
     .a = Je vraag over je abonnement is genoteerd; <follow>een collega bekijkt die en antwoordt je hier</follow>.
 wholesale-received =
     .a = Leuk dat je interesse hebt in een grotere bestelling. <follow>De verantwoordelijke collega stuurt je hier een offerte</follow>.
+wholesale-quantity =
+    .a = Je aanvraag voor { $quantity } × { $product } hebben we genoteerd.
 ask-quantity =
     .a = Hoeveel stuks heb je van welk artikel nodig, en voor wanneer?
 complaint-sorry =
@@ -862,6 +874,8 @@ help-link =
 unknown-handover =
     .a = Daarover staat niets in onze gegevens, en gokken doen we liever niet. <follow>Een collega zoekt het uit en antwoordt je hier</follow>.
     .b = Een betrouwbaar antwoord daarop vinden we niet in onze informatie. <follow>Een collega gaat het na en antwoordt je hier</follow>.
+unknown-topic =
+    .a = Op je vraag over { $topic } vinden we geen antwoord in onze gegevens, en gokken doen we liever niet. <follow>Een collega zoekt het uit en antwoordt je hier</follow>.
 unknown-product =
     .a = In onze informatie over { THE($product) } staat dat niet, en gokken doen we liever niet. <follow>Een collega van { $store } zoekt het uit en antwoordt je hier</follow>.
 handover-team =

@@ -188,3 +188,14 @@ attribute-height = hoogte
 attribute-depth = diepte
 attribute-diameter = diameter
 attribute-waterproof = waterdicht
+
+# After "your question about".
+topic-voucher_code = de kortingscode
+topic-loyalty = een spaarprogramma
+topic-gift_card = cadeaubonnen
+topic-gift_wrap = cadeauverpakking
+topic-opening_hours = de openingstijden
+topic-subscription = het abonnement
+topic-spare_parts = reserveonderdelen
+topic-instalments = betalen in termijnen
+topic-other = dit punt
