@@ -42,6 +42,11 @@ _HOW_TO = frozenset(
 )
 
 
+# Advice on a product: an article that names it answers, however the question is worded.
+_ON_A_PRODUCT = frozenset(("product.recommendation",))
+_RARE = 2  # articles
+
+
 class ArticleText(Protocol):
     """What is read of an article."""
 
@@ -156,6 +161,7 @@ class ArticleIndex:
         self._mean = (sum(self._lengths) / len(self._lengths)) if self._lengths else 0.0
         count = len(self._articles)
         seen = Counter(term for terms in self._terms for term in terms)
+        self._spread = seen
         self._idf = {t: math.log(1 + (count - n + 0.5) / (n + 0.5)) for t, n in seen.items()}
 
     def search(
@@ -190,12 +196,18 @@ class ArticleIndex:
         if intent in _HOW_TO and self._articles[index].intents[:1] == (intent,):
             # Written for this very errand: how the customer words it matters little.
             return True
+        if intent in _ON_A_PRODUCT and self._is_about(index, names):
+            return True
         shared = asked & self._terms[index].keys()
         if len(shared) >= 2 or asked & self._titles[index]:
             return True
         # "Five years on rucksacks" answers a broken buckle of a rucksack; a question of fact
         # needs more than the product's name.
         return bool(shared and names & self._titles[index]) and intent != "product.question"
+
+    def _is_about(self, index: int, names: set[str]) -> bool:
+        """Whether the article calls a product by a word that few other articles use."""
+        return any(self._spread[n] <= _RARE for n in names & self._terms[index].keys())
 
     def _score(self, index: int, query: set[str]) -> float:
         terms, norm = self._terms[index], 1 - _B + _B * self._lengths[index] / (self._mean or 1)

@@ -112,6 +112,8 @@ def _sizes(s: Situation, product: Product) -> list[Act | None]:
     for key, value in product.sizes.items():
         tokens = words(str(key))
         if tokens and tokens <= said and isinstance(value, str | int):
+            if tokens <= words(str(value)):
+                return []  # "38 corresponds to FR 38" tells nobody anything
             source = f"product.{product.sku}.sizes"
             return [
                 act(

@@ -39,6 +39,8 @@ def request(s: Situation, order: OrderFacts) -> Answer:
     for intent in s.intents:
         if intent in causes:
             return causes[intent](s, order)
+    if trouble.shows_fault(s, order):
+        return trouble.damaged(s, order)
     if order.order.refunds:
         return status(s, order)
     if not any(p.has_left for p in order.parcels):

@@ -3,10 +3,15 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
+from importlib import resources
+
+import yaml
 
 from data.calendars import add_months
 from data.facts import Fact
 from data.records import Outcome
+from data.words import fold
 from model.plan.records import Act
 from model.rules.answer import Acts, Answer, act, link, owner, paragraphs, quote_act
 from model.rules.items import (
@@ -121,6 +126,22 @@ def _made_good(
     return grant(
         s, order, block, opening=[*opening, _thanks(s, block)], default=default, after=after
     )
+
+
+@lru_cache(maxsize=1)
+def _fault_words() -> re.Pattern[str]:
+    text = (resources.files("model.rules") / "fault_words.yaml").read_text(encoding="utf-8")
+    return re.compile("|".join(yaml.safe_load(text)))
+
+
+def shows_fault(s: Situation, order: OrderFacts) -> bool:
+    """Whether pictures and words tell of damage that can still be reported, whatever is wished.
+
+    Words alone would not do: "not a scratch on it" is no damage.
+    """
+    if not s.photo or not _delivered_day(order) or _too_late(s, order, "damaged"):
+        return False
+    return s.rule("damaged.outcomes") is not None and bool(_fault_words().search(fold(s.text)))
 
 
 def damaged(s: Situation, order: OrderFacts) -> Answer:
