@@ -51,7 +51,10 @@ def create_app(settings: ServingSettings, *, clock: Callable[[], datetime] = utc
             logger.error("not started: %s", where_it_failed(error))
             raise
         app.state.services = services
-        tasks = [asyncio.create_task(_tick(services))]
+        tasks = [
+            asyncio.create_task(_tick(services)),
+            asyncio.create_task(_follow_registry(services)),
+        ]
         _listen_for_reload(services, tasks)
         logger.info("started with model %s", services.live.current.model_version)
         try:
@@ -88,6 +91,24 @@ async def _tick(services: Services) -> None:
             await services.workers.run(lambda: _run_clocks(services))
         except (SQLAlchemyError, ReplywrightError) as error:
             logger.error("clocks: %s", where_it_failed(error))
+
+
+async def _follow_registry(services: Services) -> None:
+    """Take up the model that was promoted, or rolled back to, while requests go on.
+
+    A model that cannot be used is refused once, and said so; the next promotion is tried again.
+    """
+    refused: str | None = None
+    while services.settings.registry_interval_s:
+        await asyncio.sleep(services.settings.registry_interval_s)
+        version: str | None = None
+        try:
+            version = services.live.promoted()
+            if version is not None and version != refused:
+                await services.workers.run(lambda: reload_live(services, "registry"))
+        except (SQLAlchemyError, ReplywrightError, OSError) as error:
+            refused = version
+            logger.error("registry: %s", where_it_failed(error))
 
 
 def _run_clocks(services: Services) -> None:

@@ -15,6 +15,7 @@ from data.workspace.products import ProductBook
 from model.classifier.loading import default_folder, load_classifier, model_version
 from model.classifier.protocol import Classifier
 from model.pipeline import Pipeline
+from model.registry import Registry, is_registry, resolve_model
 from serving.errors import ReloadRefusedError
 from serving.order_view import OrderView, RoutedOrders
 from serving.settings import ServingSettings
@@ -145,8 +146,24 @@ class LiveState:
         workspace = load_workspace(settings.workspace, strict=settings.strict_workspace)
         for warning in workspace.warnings:
             logger.warning("workspace: %s", warning)
-        folder = settings.model_dir or default_folder()
+        folder = resolve_model(settings.model_dir or default_folder())
         return Live(workspace, load_classifier(folder), model_version(folder), self._observe)
+
+    def promoted(self) -> str | None:
+        """The version that the registry says is in use, where it is not the one that is loaded.
+
+        None also where the model comes from no registry.
+
+        Raises:
+            ModelError: the registry is broken.
+        """
+        folder = self._settings.model_dir
+        if folder is None or not is_registry(folder):
+            return None
+        chosen = Registry(folder).current()
+        if chosen is None or chosen.version == self.current.model_version:
+            return None
+        return chosen.version
 
     def reload(self) -> Live:
         """Load workspace and model again. Requests go on with the old state meanwhile.

@@ -59,6 +59,7 @@ class ServingSettings(BaseModel):
     reuse_draft_s: float = Field(default=600.0, ge=0)
     idempotency_s: float = Field(default=172_800.0, gt=0)
     clock_interval_s: float = Field(default=30.0, ge=0)
+    registry_interval_s: float = Field(default=2.0, ge=0)
     alert_before_s: float = Field(default=1_800.0, gt=0)
     metrics_public: bool = False
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

@@ -10,6 +10,7 @@ from model.classifier.blend import BlendClassifier
 from model.classifier.encoder import FORMAT as ENCODER
 from model.classifier.encoder import EncoderClassifier
 from model.classifier.errors import ModelError
+from model.registry import resolve_model
 
 DEFAULT = "classifier"
 
@@ -25,13 +26,14 @@ def load_classifier(
     """The classifier of a folder, by the format that its card names.
 
     Args:
-        folder: `model.json` and what it names; the built-in model where none is given.
+        folder: `model.json` and what it names, or a registry (model.registry), of which the
+            model in use is loaded; the built-in model where none is given.
         threads: of onnxruntime.
 
     Raises:
         ModelError: the folder is incomplete, altered, or of an unknown format.
     """
-    folder = folder or default_folder()
+    folder = resolve_model(folder or default_folder())
     try:
         card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
