@@ -13,9 +13,11 @@ its source. Runs on two CPU cores without a network."""
 
 def build_parser() -> argparse.ArgumentParser:
     """The command line; importing a layer waits until its command runs."""
+    from eval import cli as judging
     from model import cli
     from serving import cli as service
     from training import cli as training
+    from training.promotion import cli as promotion
 
     raw = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(
@@ -51,6 +53,14 @@ def build_parser() -> argparse.ArgumentParser:
     for name, text, examples, add_arguments, run in (
         ("train", "train a model on labelled tickets", training.TRAIN_EXAMPLES,
          training.add_train_arguments, training.run_train),
+        ("evaluate", "judge a model: report, gates, go or no-go", judging.EVALUATE_EXAMPLES,
+         judging.add_evaluate_arguments, judging.run_evaluate),
+        ("promote", "put a judged model into use", promotion.PROMOTE_EXAMPLES,
+         promotion.add_promote_arguments, promotion.run_promote),
+        ("rollback", "put the model before into use again", promotion.ROLLBACK_EXAMPLES,
+         promotion.add_rollback_arguments, promotion.run_rollback),
+        ("models", "list promoted models", promotion.MODELS_EXAMPLES,
+         promotion.add_models_arguments, promotion.run_models),
         ("serve", "serve drafts over HTTP", service.SERVE_EXAMPLES,
          service.add_serve_arguments, service.run_serve),
         ("migrate", "bring the database to this version", service.MIGRATE_EXAMPLES,

@@ -60,6 +60,21 @@ class Workspace:
         return articles_for(self.articles, store_id, language)
 
 
+def empty_workspace() -> Workspace:
+    """A workspace of no merchant: tickets are tagged by their words alone."""
+    return Workspace(
+        root=Path(),
+        stores={},
+        policies={},
+        articles=(),
+        products=ProductBook(),
+        orders=OrderBook(),
+        replies=(),
+        taxonomy=default_taxonomy(),
+        warnings=(),
+    )
+
+
 def load_workspace(
     root: Path, *, strict: bool = False, taxonomy: Taxonomy | None = None
 ) -> Workspace:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from data.addresses import find_address
 from data.entities import find_countries, find_occasions
 from data.orders import Order
 from data.products import Product
@@ -14,7 +15,6 @@ from data.stores import Store
 from data.tickets import Attachment, Ticket
 from data.turns.records import Turn
 from data.workspace.loading import Workspace
-from model.context.addresses import find_address
 from model.context.orders import OrderMatch
 from model.retrieval.articles import ArticleIndex
 from model.retrieval.products import ProductIndex

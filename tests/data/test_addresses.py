@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.context.addresses import find_address
+from data.addresses import find_address
 
 
 @pytest.mark.parametrize(

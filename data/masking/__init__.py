@@ -1,0 +1,1 @@
+"""Masking of personal data by consistent stand-ins (docs/learning-loop.md)."""

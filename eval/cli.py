@@ -1,0 +1,109 @@
+"""The command `evaluate`: arguments in, one call, exit code out."""
+
+import argparse
+import logging
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from data.errors import ReplywrightError
+
+EVALUATE_EXAMPLES = """examples:
+  replywright evaluate --model models/week48 --data holdout.jsonl --output reports/week48
+      tickets by their words alone
+
+  replywright evaluate --model models/week48 --data holdout.jsonl --output reports/week48 \\
+      --baseline reports/week47 --train-data train.jsonl
+      compared ticket by ticket with last week's model; proves that no ticket was learned from
+
+  replywright evaluate --model models/week48 --data holdout.jsonl --output reports/week48 \\
+      --workspace shop --samples 20
+      with the merchant's stores and orders, drafts included; 20 errors with their masked text
+
+Writes report.html (to read, print and sign), report.md, report.json, predictions.jsonl (no text).
+Exit code 0: go; 1: no-go, the rules that decided are printed; 2: something cannot be read.
+The rules are eval/gates.yaml; --gates takes your own.
+"""
+
+
+def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `evaluate`."""
+    parser.add_argument("--model", type=Path, required=True, metavar="DIR", help="what is judged")
+    parser.add_argument(
+        "--data", type=Path, nargs="+", required=True, metavar="FILE",
+        help="labelled tickets that the model has not seen",
+    )  # fmt: skip
+    parser.add_argument(
+        "--output", type=Path, required=True, metavar="REPORT_DIR", help="folder of the report"
+    )
+    parser.add_argument(
+        "--baseline", type=Path, metavar="REPORT_DIR", help="the report to compare with"
+    )
+    parser.add_argument("--workspace", type=Path, metavar="DIR", help="a merchant's folder")
+    parser.add_argument(
+        "--train-data", type=Path, nargs="+", default=(), metavar="FILE",
+        help="what the model learned from: no ticket may be in it",
+    )  # fmt: skip
+    parser.add_argument("--gates", type=Path, metavar="YAML", help="rules of your own")
+    parser.add_argument(
+        "--samples", type=int, default=0, metavar="N", help="show N errors with their masked text"
+    )
+    parser.add_argument("--seed", type=int, default=17, metavar="N", help="of the bootstraps (17)")
+    parser.add_argument("--now", metavar="ISO", help="moment of the report (default: now)")
+
+
+def run_evaluate(args: argparse.Namespace) -> int:
+    """Exit 0: go; 1: no-go; 2: something cannot be read."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    from eval.report.build import EvaluateRequest, evaluate
+    from eval.report.page.html import write_page
+    from eval.report.page.markdown import write_markdown
+    from eval.report.reading import write_predictions, write_report
+
+    started = time.perf_counter()
+    try:
+        request = EvaluateRequest(
+            model=args.model,
+            data=args.data,
+            now=_moment(args.now),
+            baseline=args.baseline,
+            workspace=args.workspace,
+            train=tuple(args.train_data),
+            gates=args.gates,
+            samples=args.samples,
+            seed=args.seed,
+        )
+        done = evaluate(request)
+        args.output.mkdir(parents=True, exist_ok=True)
+        write_predictions(args.output, done.predictions)
+        write_report(args.output, done.report)
+        write_markdown(done.report, args.output)
+        page = write_page(done.report, args.output)
+    except (ReplywrightError, OSError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    report = done.report
+    took = time.perf_counter() - started
+    print(
+        f"{report.data.tickets} tickets: tagging {done.tagging_s:.1f} s, "
+        f"the rest {took - done.tagging_s:.1f} s",
+        file=sys.stderr,
+    )
+    print(f"{report.verdict.decision.replace('_', '-')}: {page}")
+    for rule in report.verdict.rules:
+        if not rule.passed:
+            print(f"- {rule.reason} ({rule.rule})")
+    return 0 if report.verdict.decision == "go" else 1
+
+
+def _moment(text: str | None) -> datetime:
+    if text is None:
+        return datetime.now(UTC)
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise ReplywrightError("--now: expected an ISO 8601 moment with an offset") from None
+    if found.tzinfo is None:
+        raise ReplywrightError("--now: expected an offset, e.g. +01:00")
+    return found

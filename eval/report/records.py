@@ -1,0 +1,392 @@
+"""The eval report as data; page and Markdown are drawn from it and add nothing.
+
+Shares and probabilities are 0 to 1. Every figure names its n, its 95 % interval and which way is
+better. The JSON schema of `EvalReport` is docs/eval-report.schema.json.
+"""
+
+from typing import Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict
+
+SCHEMA = "replywright-eval-report/1"
+Decision = Literal["go", "no_go"]
+Dimension = Literal["all", "language", "store", "channel", "intent", "length", "difficulty"]
+
+
+class ReportRecord(BaseModel):
+    """Base of everything in the report."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Figure(ReportRecord):
+    """A measured share or error.
+
+    Attributes:
+        value: 0 to 1; None where n is 0.
+        low: lower end of the 95 % interval.
+        high: upper end.
+        n: tickets that it was measured on.
+        better: which way is better.
+    """
+
+    value: float | None
+    low: float
+    high: float
+    n: int
+    better: Literal["higher", "lower"] = "higher"
+
+
+class Source(ReportRecord):
+    """A file of labelled tickets."""
+
+    name: str
+    digest: str
+    tickets: int
+    rejected: int = 0
+
+
+class ModelIdentity(ReportRecord):
+    """Which model was judged.
+
+    Attributes:
+        version: digest of its files.
+        format: of its card.
+        intents: its label order.
+        levels: confidence from which on a tag is set alone, or preselected.
+    """
+
+    version: str
+    format: str
+    intents: tuple[str, ...]
+    levels: dict[str, float]
+
+
+class DataIdentity(ReportRecord):
+    """What it was judged on.
+
+    Attributes:
+        sources: the files.
+        tickets: how many were judged.
+        digest: over all ids and labels.
+        overlap: tickets whose text is in the training data, where that was given.
+        workspace: whether tags come from the whole pipeline with a merchant's workspace, or from
+            texts alone.
+    """
+
+    sources: tuple[Source, ...]
+    tickets: int
+    digest: str
+    overlap: int | None
+    workspace: bool
+
+
+class BaselineIdentity(ReportRecord):
+    """The report that this one is compared with.
+
+    Attributes:
+        model_version: its model.
+        data_digest: its data.
+        tickets: how many it judged.
+        common: tickets that both judged.
+    """
+
+    model_version: str
+    data_digest: str
+    tickets: int
+    common: int
+
+
+class Slice(ReportRecord):
+    """A named subset, e.g. language=de.
+
+    Attributes:
+        accuracy: the primary intent is the label, or another that a fair reader could give.
+        strict: the primary intent is the label.
+        language: the language is right.
+        auto: share of tickets that would be tagged alone.
+        auto_error: of those, share that are wrong.
+    """
+
+    dimension: Dimension
+    name: str
+    n: int
+    accuracy: Figure
+    strict: Figure
+    language: Figure
+    auto: Figure
+    auto_error: Figure
+
+
+class IntentRow(ReportRecord):
+    """One intent: how well it is found, and whether it may be tagged alone.
+
+    Attributes:
+        n: tickets that have it as the label.
+        said: tickets that were tagged with it.
+        precision: of the tickets tagged with it, those that have it.
+        recall: of the tickets that have it, those that were tagged with it.
+        f1: harmonic mean of both; None where neither is defined.
+        auto: of the tickets tagged with it, those tagged alone.
+        auto_error: of those, the wrong ones.
+        decision: go: it may be tagged alone; no_go: an agent confirms.
+        rule: the sentence that decided.
+    """
+
+    intent: str
+    n: int
+    said: int
+    precision: Figure
+    recall: Figure
+    f1: float | None
+    auto: int
+    auto_error: Figure
+    decision: Decision
+    rule: str
+
+
+class Confusion(ReportRecord):
+    """How often tickets of one intent were tagged with another."""
+
+    label: str
+    said: str
+    count: int
+    share: float
+
+
+class Bin(ReportRecord):
+    """Tickets of similar confidence: how sure the model was, and how often it was right."""
+
+    low: float
+    high: float
+    n: int
+    confidence: float
+    accuracy: float
+
+
+class Reliability(ReportRecord):
+    """How far confidence can be believed, for all or one language."""
+
+    name: str
+    bins: tuple[Bin, ...]
+    error: Figure
+
+
+class CoveragePoint(ReportRecord):
+    """Tag alone from this confidence on: the share that is tagged, and the share wrong in it."""
+
+    threshold: float
+    coverage: float
+    risk: float
+
+
+class RiskCoverage(ReportRecord):
+    """The trade of coverage against error, for all or one language.
+
+    Attributes:
+        coverage_at_5: the largest share that can be tagged with at most 5 % wrong.
+    """
+
+    name: str
+    points: tuple[CoveragePoint, ...]
+    coverage_at_5: float
+    n: int
+
+
+class FlagRow(ReportRecord):
+    """A risk, or another head: found, missed, false alarms."""
+
+    name: str
+    n: int
+    right: int
+    missed: int
+    false: int
+    recall: Figure
+    precision: Figure
+
+
+class Difference(ReportRecord):
+    """Against the baseline, on the tickets that both judged (paired bootstrap).
+
+    Attributes:
+        value: accuracy now less accuracy then.
+        worse_share: of 2,000 resamples, those in which the new model is worse.
+        is_worse: significantly so, after Holm's correction within the dimension.
+    """
+
+    dimension: Dimension
+    name: str
+    n: int
+    value: float
+    low: float
+    high: float
+    worse_share: float
+    is_worse: bool
+
+
+class Drift(ReportRecord):
+    """How far the data differ from the baseline's.
+
+    Attributes:
+        divergence: Jensen-Shannon, base 2: 0 the same, 1 nothing in common.
+        expected: what two samples of one distribution differ by, 95th percentile.
+        moved: names whose share changed most, with the change.
+    """
+
+    feature: str
+    divergence: float
+    expected: float
+    drifted: bool
+    moved: tuple[tuple[str, float], ...]
+
+
+class Suspect(ReportRecord):
+    """A label that the model confidently disagrees with (Northcutt et al. 2021)."""
+
+    ticket_id: str
+    label: str
+    said: str
+    label_probability: float
+    said_probability: float
+
+
+class Sample(ReportRecord):
+    """A confident error; the text, masked, only where samples were asked for."""
+
+    ticket_id: str
+    language: str
+    label: str
+    said: str
+    confidence: float
+    text: str | None = None
+
+
+class Miss(ReportRecord):
+    """A ticket whose language or store was wrong."""
+
+    ticket_id: str
+    label: str
+    said: str
+    confidence: float
+
+
+class LevelRow(ReportRecord):
+    """Tickets tagged alone, preselected, or with suggestions: how many, how many wrong."""
+
+    level: Literal["auto", "preselect", "suggest"]
+    share: Figure
+    error: Figure
+
+
+class DraftQuality(ReportRecord):
+    """What drafts for these tickets are like; measured with a workspace only.
+
+    Attributes:
+        drafted: tickets for which a body was written.
+        escalated: left to a person without a draft.
+        grounded: drafts in which every figure has a source.
+        language: drafts in the ticket's language.
+        clean: drafts without a breach of the channel's rules.
+        complete: drafts with an order, of intents with required facts, that state them.
+        asks: drafts that ask for something.
+        hands_over: drafts that say that a person will answer.
+        median_words: length.
+    """
+
+    drafted: int
+    escalated: int
+    none_due: int
+    grounded: Figure
+    language: Figure
+    clean: Figure
+    complete: Figure
+    asks: Figure
+    hands_over: Figure
+    median_words: int
+
+
+class DecisionQuality(ReportRecord):
+    """What agents did with drafts, from exported decisions among the tickets.
+
+    Attributes:
+        as_is: approved without a change.
+        edited: sent with changes.
+        rejected: not sent.
+        reasons: of rejections and edits, as agents gave them.
+        causes: of edits, as the difference of draft and sent text shows them.
+    """
+
+    n: int
+    as_is: Figure
+    edited: Figure
+    rejected: Figure
+    reasons: dict[str, int]
+    causes: dict[str, int]
+
+
+class RuleResult(ReportRecord):
+    """One rule of the gates, applied.
+
+    Attributes:
+        rule: its name in the gates file.
+        slice: what it was applied to.
+        measured: the figure.
+        required: the bound.
+        passed: whether it holds.
+        reason: a sentence for a QA lead.
+    """
+
+    rule: str
+    slice: str
+    measured: float | None
+    required: float | None
+    passed: bool
+    reason: str
+
+
+class Verdict(ReportRecord):
+    """Go or no-go, and every rule that was applied."""
+
+    decision: Decision
+    rules: tuple[RuleResult, ...]
+    gates: str
+    gates_digest: str
+
+
+class EvalReport(ReportRecord):
+    """Everything that was measured of one model on labelled tickets."""
+
+    schema_name: str = SCHEMA
+    created_at: AwareDatetime
+    seed: int
+    model: ModelIdentity
+    data: DataIdentity
+    baseline: BaselineIdentity | None
+    verdict: Verdict
+    accuracy: Figure
+    strict: Figure
+    macro_f1: Figure
+    secondary_f1: Figure
+    language: Figure
+    store: Figure | None
+    calibration_error: Figure
+    coverage_at_5: Figure
+    levels: tuple[LevelRow, ...]
+    slices: tuple[Slice, ...]
+    worst: tuple[Slice, ...]
+    intents: tuple[IntentRow, ...]
+    confusion: tuple[tuple[int, ...], ...]
+    confusion_names: tuple[str, ...]
+    confusions: tuple[Confusion, ...]
+    reliability: tuple[Reliability, ...]
+    risk_coverage: tuple[RiskCoverage, ...]
+    flags: tuple[FlagRow, ...]
+    heads: dict[str, Figure]
+    differences: tuple[Difference, ...]
+    drift: tuple[Drift, ...]
+    suspects: tuple[Suspect, ...]
+    samples: tuple[Sample, ...]
+    language_misses: tuple[Miss, ...]
+    store_misses: tuple[Miss, ...]
+    drafts: DraftQuality | None
+    decisions: DecisionQuality | None
