@@ -16,6 +16,7 @@ def build_parser() -> argparse.ArgumentParser:
     from eval import cli as judging
     from model import cli
     from serving import cli as service
+    from serving.learning import cli as learning
     from training import cli as training
     from training.promotion import cli as promotion
 
@@ -53,6 +54,10 @@ def build_parser() -> argparse.ArgumentParser:
     for name, text, examples, add_arguments, run in (
         ("train", "train a model on labelled tickets", training.TRAIN_EXAMPLES,
          training.add_train_arguments, training.run_train),
+        ("export", "decisions as labelled, masked data", learning.EXPORT_EXAMPLES,
+         learning.add_export_arguments, learning.run_export),
+        ("fix-list", "what agents change and reject, grouped", learning.FIX_LIST_EXAMPLES,
+         learning.add_fix_list_arguments, learning.run_fix_list),
         ("evaluate", "judge a model: report, gates, go or no-go", judging.EVALUATE_EXAMPLES,
          judging.add_evaluate_arguments, judging.run_evaluate),
         ("promote", "put a judged model into use", promotion.PROMOTE_EXAMPLES,

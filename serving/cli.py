@@ -102,7 +102,7 @@ def run_serve(args: argparse.Namespace) -> int:
     from serving.server import run_server
 
     try:
-        settings = _settings(args)
+        settings = settings_of(args)
         configure_logs(settings.log_level)
         if not is_loopback_name(settings.host) and not _has_keys(settings):
             print(
@@ -121,7 +121,7 @@ def run_migrate(args: argparse.Namespace) -> int:
     from serving.migrations.steps import migrate, newest_step
 
     try:
-        database = _open(_settings(args))
+        database = _open(settings_of(args))
         try:
             migrate(database)
         finally:
@@ -157,7 +157,7 @@ def run_keys(args: argparse.Namespace) -> int:
         return done
 
     try:
-        database = _open_migrated(_settings(args))
+        database = open_migrated(settings_of(args))
         try:
             if args.act == "create":
                 print(database.write(create))
@@ -185,7 +185,7 @@ def run_erase(args: argparse.Namespace) -> int:
     from serving.erasure import erase_customer
 
     try:
-        database = _open_migrated(_settings(args))
+        database = open_migrated(settings_of(args))
         try:
             erased = erase_customer(database, args.email, datetime.now(UTC))
         finally:
@@ -204,7 +204,7 @@ def run_export_customer(args: argparse.Namespace) -> int:
     from serving.erasure import export_customer
 
     try:
-        database = _open_migrated(_settings(args))
+        database = open_migrated(settings_of(args))
         try:
             for row in export_customer(database, args.email):
                 print(json.dumps(row, ensure_ascii=False))
@@ -220,7 +220,7 @@ def run_verify_audit(args: argparse.Namespace) -> int:
     from serving.storage.audit import AuditTrail
 
     try:
-        database = _open_migrated(_settings(args))
+        database = open_migrated(settings_of(args))
         try:
             with database.reading() as connection:
                 check = AuditTrail(connection).verify(expect=args.expect)
@@ -238,7 +238,8 @@ def run_verify_audit(args: argparse.Namespace) -> int:
     return 0
 
 
-def _settings(args: argparse.Namespace) -> "ServingSettings":
+def settings_of(args: argparse.Namespace) -> "ServingSettings":
+    """The settings, from the environment and what the command line says."""
     from serving.settings import ServingSettings
 
     return ServingSettings.from_env(
@@ -259,7 +260,8 @@ def _open(settings: "ServingSettings") -> "Database":
     return Database(settings.database, lock_timeout_s=settings.lock_timeout_s)
 
 
-def _open_migrated(settings: "ServingSettings") -> "Database":
+def open_migrated(settings: "ServingSettings") -> "Database":
+    """The database, at the newest step where it is SQLite."""
     from serving.migrations.steps import migrate
 
     database = _open(settings)
@@ -273,7 +275,7 @@ def _has_keys(settings: "ServingSettings") -> bool:
 
     if settings.admin_key is not None:
         return True
-    database = _open_migrated(settings)
+    database = open_migrated(settings)
     try:
         with database.reading() as connection:
             return any(key.revoked_at is None for key in KeyRepository(connection).all())

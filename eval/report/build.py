@@ -141,6 +141,7 @@ def evaluate(request: EvaluateRequest) -> Evaluation:
         baseline=baseline,
         differences=changes,
         drafts=quality,
+        flags_then=then.flags if then else (),
     )
     report = EvalReport(
         created_at=request.now,

@@ -83,6 +83,7 @@ class BaselineGates(_Block):
     overall_low: Share = -0.02
     no_language_worse: bool = True
     no_intent_worse: bool = True
+    risk_recall_lost: Share = 0.1
 
 
 class HonestyGates(_Block):
@@ -155,13 +156,24 @@ class Measured:
     baseline: BaselineIdentity | None
     differences: Sequence[Difference]
     drafts: DraftQuality | None
+    flags_then: Sequence[FlagRow] = ()
 
 
 def judge_by(gates: Gates, measured: Measured, path: Path, digest: str) -> Verdict:
     """Apply every rule; one that fails is a no-go."""
     rules = tuple(
         rule
-        for part in (_enough, _honesty, _floors, _ceilings, _intents, _risks, _baseline, _drafts)
+        for part in (
+            _enough,
+            _honesty,
+            _floors,
+            _ceilings,
+            _intents,
+            _risks,
+            _baseline,
+            _risks_then,
+            _drafts,
+        )
         for rule in part(gates, measured)
     )
     decision = "go" if all(rule.passed for rule in rules) else "no_go"
@@ -320,6 +332,24 @@ def _baseline(gates: Gates, m: Measured) -> Iterator[RuleResult]:
                 told = f"{where} is worse than the baseline by {-row.value:.1%} (n = {row.n})."
                 yield _rule(f"baseline.no_{row.dimension}_worse", where, row.value, 0.0,
                             passed=False, reason=told)  # fmt: skip
+
+
+def _risks_then(gates: Gates, m: Measured) -> Iterator[RuleResult]:
+    """A risk that is missed more often than before goes unseen in every average."""
+    before = {row.name: row for row in m.flags_then}
+    limit = gates.baseline.risk_recall_lost
+    for row in m.flags:
+        then = before.get(row.name)
+        if then is None or row.recall.value is None or then.recall.value is None:
+            continue
+        lost = then.recall.value - row.recall.value
+        if min(row.recall.n, then.recall.n) >= gates.risks.least and lost > limit:
+            told = (
+                f"Of the tickets with {row.name}, {row.recall.value:.0%} are found; by the "
+                f"baseline it were {then.recall.value:.0%}, a loss of {limit:.0%} is the limit."
+            )
+            yield _rule("baseline.risk_recall_lost", f"risk={row.name}", round(lost, 4), limit,
+                        passed=False, reason=told)  # fmt: skip
 
 
 def _drafts(gates: Gates, m: Measured) -> Iterator[RuleResult]:

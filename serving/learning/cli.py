@@ -1,0 +1,183 @@
+"""The commands `export` and `fix-list`: from decisions to labelled data, and to what to mend."""
+
+import argparse
+import json
+import os
+import secrets
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from data.errors import InputError, ReplywrightError
+from data.rejects import STANDARD_STREAM
+from serving.cli import add_place_arguments, open_migrated, settings_of
+
+EXPORT_EXAMPLES = """examples:
+  replywright export --workspace shop --output labelled.jsonl
+      every decided ticket, masked, as `train` and `evaluate` read it
+
+  replywright export --workspace shop --output week48.jsonl --since 2026-11-23T00:00:00+01:00 \\
+      --key shop/export.key
+      one week; with the same key file the same person gets the same stand-in in every export
+
+  replywright export --workspace shop --store maison-lune --output -
+      one store, to standard output
+
+Names, addresses, numbers and e-mails are replaced by stand-ins; there is no way to switch that off.
+"""
+FIX_LIST_EXAMPLES = """examples:
+  replywright fix-list --workspace shop
+      last week: what agents change and reject, grouped, the costliest first
+
+  replywright fix-list --workspace shop --weeks 4 --format json > fixes.json
+"""
+_KEY_BYTES = 32
+
+
+def add_export_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `export`."""
+    add_place_arguments(parser)
+    parser.add_argument("--output", required=True, metavar="FILE", help="JSON Lines, - for stdout")
+    parser.add_argument("--since", metavar="ISO", help="decided at or after this moment")
+    parser.add_argument("--until", metavar="ISO", help="decided before this moment")
+    parser.add_argument(
+        "--store", action="append", dest="stores", metavar="ID", help="only this one (repeatable)"
+    )
+    parser.add_argument(
+        "--key", type=Path, metavar="FILE", help="key of the stand-ins; made where there is none"
+    )
+
+
+def add_fix_list_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `fix-list`."""
+    add_place_arguments(parser)
+    parser.add_argument("--weeks", type=int, default=1, metavar="N", help="weeks up to now (1)")
+    parser.add_argument("--now", metavar="ISO", help="end of the time looked at (default: now)")
+    parser.add_argument(
+        "--store", action="append", dest="stores", metavar="ID", help="only this one (repeatable)"
+    )
+    parser.add_argument("--format", choices=("markdown", "json"), default="markdown")
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """Exit 0: written; 1: the work failed; 2: something cannot be read."""
+    try:
+        key = _key(args.key)
+        rows = _rows(args, key, _moment(args.since, "--since"), _moment(args.until, "--until"))
+        count = _write(rows, args.output)
+    except OSError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    except ReplywrightError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    print(f"{count} decided tickets exported, masked", file=sys.stderr)
+    return 0
+
+
+def run_fix_list(args: argparse.Namespace) -> int:
+    """Exit 0: printed; 1: the work failed; 2: something cannot be read."""
+    from serving.learning.fixing import fix_list, markdown_of
+
+    try:
+        until = _moment(args.now, "--now") or datetime.now(UTC)
+        since = until - timedelta(weeks=args.weeks)
+        rows = _rows(args, secrets.token_bytes(_KEY_BYTES), since, until)
+        found = fix_list(rows, since=since, until=until)
+    except OSError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    except ReplywrightError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    shown = found.model_dump_json(indent=1) if args.format == "json" else markdown_of(found)
+    print(shown.rstrip())
+    return 0
+
+
+def _rows(
+    args: argparse.Namespace, key: bytes, since: datetime | None, until: datetime | None
+) -> Iterator[dict[str, Any]]:
+    from data.masking.text import Masker
+    from data.workspace.loading import load_workspace
+    from model.classifier.loading import load_classifier
+    from serving.learning.exporting import ExportFilter, export_rows
+
+    settings = settings_of(args)
+    workspace = load_workspace(settings.workspace)
+    unknown = set(args.stores or ()) - workspace.stores.keys()
+    if unknown:
+        known = ", ".join(workspace.stores)
+        raise InputError(settings.workspace, "--store", f"expected one of {known}")
+    patterns = {s.id: s.order_id_patterns for s in workspace.stores.values()}
+    chosen = ExportFilter(since, until, frozenset(args.stores) if args.stores else None)
+    database = open_migrated(settings)
+    try:
+        yield from export_rows(
+            database,
+            Masker(key, patterns),
+            workspace.stores,
+            chosen,
+            load_classifier(settings.model_dir),
+        )
+    finally:
+        database.close()
+
+
+def _key(path: Path | None) -> bytes:
+    """The key of a file; without one, a key that is gone when the export is done."""
+    if path is None:
+        return secrets.token_bytes(_KEY_BYTES)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        pass
+    else:
+        with os.fdopen(handle, "wb") as fresh:
+            fresh.write(secrets.token_bytes(_KEY_BYTES))
+    key = path.read_bytes()
+    if len(key) < _KEY_BYTES:
+        raise InputError(path, "", f"expected a key of at least {_KEY_BYTES} bytes")
+    return key
+
+
+def _write(rows: Iterator[dict[str, Any]], output: str) -> int:
+    """Write beside the place and rename: a reader never meets half an export."""
+    if output == STANDARD_STREAM:
+        return _lines(rows, sys.stdout)
+    path = Path(output)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as lines:
+            count = _lines(rows, lines)
+            lines.flush()
+            os.fsync(lines.fileno())
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return count
+
+
+def _lines(rows: Iterator[dict[str, Any]], lines: Any) -> int:  # noqa: ANN401 - a text stream
+    count = 0
+    for count, row in enumerate(rows, start=1):
+        lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+        if count % 1000 == 0:
+            print(f"{count} exported", file=sys.stderr)
+    return count
+
+
+def _moment(text: str | None, name: str) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise ReplywrightError(f"{name}: expected an ISO 8601 moment with an offset") from None
+    if found.tzinfo is None:
+        raise ReplywrightError(f"{name}: expected an offset, e.g. +01:00")
+    return found
