@@ -17,6 +17,7 @@ def build_parser() -> argparse.ArgumentParser:
     from model import cli
     from serving import cli as service
     from serving.learning import cli as learning
+    from serving.reporting import cli as reporting
     from training import cli as training
     from training.promotion import cli as promotion
 
@@ -58,6 +59,10 @@ def build_parser() -> argparse.ArgumentParser:
          learning.add_export_arguments, learning.run_export),
         ("fix-list", "what agents change and reject, grouped", learning.FIX_LIST_EXAMPLES,
          learning.add_fix_list_arguments, learning.run_fix_list),
+        ("report", "the week: speed, deadlines, parcels, refunds, approvals",
+         reporting.REPORT_EXAMPLES, reporting.add_report_arguments, reporting.run_report),
+        ("forecast", "tickets to come, agents needed, what to automate",
+         reporting.FORECAST_EXAMPLES, reporting.add_forecast_arguments, reporting.run_forecast),
         ("evaluate", "judge a model: report, gates, go or no-go", judging.EVALUATE_EXAMPLES,
          judging.add_evaluate_arguments, judging.run_evaluate),
         ("promote", "put a judged model into use", promotion.PROMOTE_EXAMPLES,

@@ -4,10 +4,10 @@ import argparse
 import logging
 import sys
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 from data.errors import ReplywrightError
+from data.moments import moment_or_now
 
 EVALUATE_EXAMPLES = """examples:
   replywright evaluate --model models/week48 --data holdout.jsonl --output reports/week48
@@ -66,7 +66,7 @@ def run_evaluate(args: argparse.Namespace) -> int:
         request = EvaluateRequest(
             model=args.model,
             data=args.data,
-            now=_moment(args.now),
+            now=moment_or_now(args.now, "--now"),
             baseline=args.baseline,
             workspace=args.workspace,
             train=tuple(args.train_data),
@@ -95,15 +95,3 @@ def run_evaluate(args: argparse.Namespace) -> int:
         if not rule.passed:
             print(f"- {rule.reason} ({rule.rule})")
     return 0 if report.verdict.decision == "go" else 1
-
-
-def _moment(text: str | None) -> datetime:
-    if text is None:
-        return datetime.now(UTC)
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise ReplywrightError("--now: expected an ISO 8601 moment with an offset") from None
-    if found.tzinfo is None:
-        raise ReplywrightError("--now: expected an offset, e.g. +01:00")
-    return found

@@ -18,14 +18,14 @@ from serving.metrics import Metrics
 from serving.openapi import describe
 from serving.page import routes as page
 from serving.problems import add_handlers, where_it_failed
-from serving.routes import drafts, hooks, notices, operations, shop, tagging, tickets
+from serving.routes import drafts, hooks, notices, operations, reports, shop, tagging, tickets
 from serving.routes.operations import reload_live
 from serving.services import Services, open_services
 from serving.settings import ServingSettings
 
 logger = logging.getLogger(__name__)
 
-ROUTERS = (tagging, drafts, notices, shop, tickets, hooks, operations, page)
+ROUTERS = (tagging, drafts, notices, shop, tickets, hooks, reports, operations, page)
 
 
 def utc_now() -> datetime:

@@ -4,19 +4,18 @@ python -m training.model_card FOLDER        writes FOLDER/MODEL_CARD.md anew
 """
 
 import json
-import math
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from data.errors import InputError
+from data.intervals import wilson
 
 CARD = "MODEL_CARD.md"
 FEW = 20
 _ALL = "*"
 _SPOKEN = {_ALL: "all", "und": "not given"}
-_Z = 1.96
 
 
 def write_card(folder: Path) -> Path:
@@ -46,15 +45,6 @@ def card_of(record: Mapping[str, Any], model: Mapping[str, Any]) -> str:
         _limits(record, model),
     )
     return "\n\n".join("\n".join(lines) for lines in sections) + "\n"
-
-
-def interval(share: float, n: int) -> tuple[float, float]:
-    """The 95 % Wilson interval of a share observed on `n`."""
-    if not n:
-        return 0.0, 1.0
-    middle = (share + _Z**2 / (2 * n)) / (1 + _Z**2 / n)
-    half = _Z / (1 + _Z**2 / n) * math.sqrt(share * (1 - share) / n + _Z**2 / (4 * n * n))
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def _what(record: Mapping[str, Any], model: Mapping[str, Any]) -> list[str]:
@@ -140,7 +130,7 @@ def _figures(figures: Mapping[str, Any]) -> list[str]:
                 continue
             start = f"| {spoken} | {head} | {row['n']} |"
             if "accuracy" in row:
-                low, high = interval(row["accuracy"], row["n"])
+                low, high = wilson(row["accuracy"], row["n"])
                 lines.append(
                     f"{start} {row['accuracy']:.3f} | {low:.3f} to {high:.3f} "
                     f"| {row['calibration_error']:.3f} |"

@@ -4,16 +4,15 @@ Intervals of shares are Wilson's (1927), 95 %; those of what is no share come fr
 counts, so that fifty thousand tickets cost no more than five hundred.
 """
 
-import math
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from data.intervals import wilson
 from eval.report.records import Figure
 
 Counts = NDArray[np.int64]
-_Z = 1.959963984540054
 _RESAMPLES = 1_000
 _LOW, _HIGH = 2.5, 97.5
 
@@ -28,13 +27,11 @@ def share(right: int, n: int, better: Literal["higher", "lower"] = "higher") -> 
     """
     if n == 0:
         return Figure(value=None, low=0.0, high=1.0, n=0, better=better)
-    part = right / n
-    middle = (part + _Z**2 / (2 * n)) / (1 + _Z**2 / n)
-    half = _Z / (1 + _Z**2 / n) * math.sqrt(part * (1 - part) / n + _Z**2 / (4 * n * n))
+    low, high = wilson(right, n)
     return Figure(
-        value=round(part, 4),
-        low=round(max(0.0, middle - half), 4),
-        high=round(min(1.0, middle + half), 4),
+        value=round(right / n, 4),
+        low=round(low, 4),
+        high=round(high, 4),
         n=n,
         better=better,
     )

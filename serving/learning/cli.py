@@ -7,11 +7,12 @@ import secrets
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from data.errors import InputError, ReplywrightError
+from data.moments import moment, moment_or_now
 from data.rejects import STANDARD_STREAM
 from serving.cli import add_place_arguments, open_migrated, settings_of
 
@@ -66,7 +67,7 @@ def run_export(args: argparse.Namespace) -> int:
     """Exit 0: written; 1: the work failed; 2: something cannot be read."""
     try:
         key = _key(args.key)
-        rows = _rows(args, key, _moment(args.since, "--since"), _moment(args.until, "--until"))
+        rows = _rows(args, key, _optional(args.since, "--since"), _optional(args.until, "--until"))
         count = _write(rows, args.output)
     except OSError as error:
         print(f"error: {error}", file=sys.stderr)
@@ -83,7 +84,7 @@ def run_fix_list(args: argparse.Namespace) -> int:
     from serving.learning.fixing import fix_list, markdown_of
 
     try:
-        until = _moment(args.now, "--now") or datetime.now(UTC)
+        until = moment_or_now(args.now, "--now")
         since = until - timedelta(weeks=args.weeks)
         rows = _rows(args, secrets.token_bytes(_KEY_BYTES), since, until)
         found = fix_list(rows, since=since, until=until)
@@ -171,13 +172,5 @@ def _lines(rows: Iterator[dict[str, Any]], lines: Any) -> int:  # noqa: ANN401 -
     return count
 
 
-def _moment(text: str | None, name: str) -> datetime | None:
-    if text is None:
-        return None
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise ReplywrightError(f"{name}: expected an ISO 8601 moment with an offset") from None
-    if found.tzinfo is None:
-        raise ReplywrightError(f"{name}: expected an offset, e.g. +01:00")
-    return found
+def _optional(text: str | None, option: str) -> datetime | None:
+    return None if text is None else moment(text, option)

@@ -68,12 +68,14 @@ tickets = Table(
     _at("notified_at", null=True),
     _at("alerted_at", null=True),
     _at("missed_at", null=True),
+    _at("resolved_at", null=True),
     _at("created_at"),
     _at("updated_at"),
     Column("revision", Integer, nullable=False),
     Column("head", Text, nullable=False),
     Index(None, "store", "status", "target_by"),
     Index(None, "waiting_since"),
+    Index(None, "created_at"),
     Index(None, "thread_id"),
     Index(None, "named_order"),
     Index(None, "customer_key"),
@@ -124,6 +126,7 @@ orders = Table(
     Index(None, "number_key"),
     Index(None, "reference_key"),
     Index(None, "email_key"),
+    Index(None, "updated_at"),
     sqlite_autoincrement=True,
 )
 
@@ -207,6 +210,7 @@ decisions = Table(
     _at("decided_at"),
     _at("recorded_at"),
     UniqueConstraint("draft_id"),
+    Index(None, "decided_at"),
     sqlite_autoincrement=True,
 )
 

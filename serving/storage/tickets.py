@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal, select, update
 
 from data.results import Tags
 from data.tickets import Message, Ticket
 from data.workspace.orders import email_key
 from serving.errors import NotFoundError
-from serving.storage.moments import canonical, digest_of
+from serving.storage.moments import Moment, canonical, digest_of
 from serving.storage.tables import messages, tickets
 
 TicketStatus = Literal["open", "pending", "resolved", "closed"]
 LIVE: tuple[TicketStatus, ...] = ("open", "pending")
+DONE: tuple[TicketStatus, ...] = ("resolved", "closed")
 _BY_ID = select(tickets).where(tickets.c.ticket_id == bindparam("id"))
 _REVISION = select(tickets.c.revision).where(tickets.c.ticket_id == bindparam("id"))
 _MESSAGES = (
@@ -160,6 +161,7 @@ class TicketRepository:
             "status": "open" if is_due else "resolved",
             "is_read": False,
             "waiting_since": facts.waiting_since if is_due else None,
+            "resolved_at": None if is_due else facts.waiting_since,
             "target_by": tags.sla.target_by if tags.sla and is_due else None,
             "reply_by": tags.sla.reply_by if tags.sla and is_due else None,
             "notified_at": None,
@@ -202,11 +204,13 @@ class TicketRepository:
         return self._connection.execute(_ON_ORDER, values).scalar()
 
     def set(self, ticket_id: str, values: Mapping[str, Any], now: datetime) -> None:
-        """Change columns of a ticket."""
-        self._connection.execute(
-            update(tickets).where(tickets.c.ticket_id == ticket_id),
-            {**values, "updated_at": now},
-        )
+        """Change columns of a ticket; resolving or closing it is a moment of its own."""
+        if "status" in values:
+            is_done = values["status"] in DONE
+            at = func.coalesce(tickets.c.resolved_at, literal(now, Moment())) if is_done else None
+            values = {**values, "resolved_at": at}
+        own = tickets.c.ticket_id == ticket_id
+        self._connection.execute(update(tickets).where(own).values(**values, updated_at=now))
 
     def waiting(self, before: datetime) -> list[Row[Any]]:
         """Live tickets whose customer has waited since before a moment, longest first."""

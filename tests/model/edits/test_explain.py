@@ -9,7 +9,7 @@ from model.edits.explain import explain_edit
 
 DRAFT = {
     "en": "Hi Anna,\n\nUPS has your parcel. Return it within 30 days.\n\nKind regards",
-    "fr": "Bonjour Anna,\n\nVotre colis est chez UPS. Retour sous 30 jours possible.\n\nBien à vous",
+    "fr": "Bonjour Anna,\n\nVotre colis est chez UPS. Retour possible 30 jours.\n\nBien à vous",
     "it": "Gentile Anna,\n\nil pacco è con UPS. Ha 30 giorni per il reso.\n\nCordiali saluti",
     "de": "Guten Tag Anna,\n\nIhr Paket ist bei UPS. Sie haben 30 Tage Zeit.\n\nViele Grüße",
     "es": "Hola, Anna:\n\nSu paquete está con UPS. Tiene 30 días para devolverlo.\n\nUn saludo",

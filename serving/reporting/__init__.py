@@ -1,0 +1,1 @@
+"""The weekly report and the forecast, from what the service has stored."""
