@@ -65,6 +65,8 @@ def build_parser() -> argparse.ArgumentParser:
          reporting.FORECAST_EXAMPLES, reporting.add_forecast_arguments, reporting.run_forecast),
         ("evaluate", "judge a model: report, gates, go or no-go", judging.EVALUATE_EXAMPLES,
          judging.add_evaluate_arguments, judging.run_evaluate),
+        ("backtest", "closed tickets replayed as they stood", judging.BACKTEST_EXAMPLES,
+         judging.add_backtest_arguments, judging.run_backtest),
         ("promote", "put a judged model into use", promotion.PROMOTE_EXAMPLES,
          promotion.add_promote_arguments, promotion.run_promote),
         ("rollback", "put the model before into use again", promotion.ROLLBACK_EXAMPLES,

@@ -95,3 +95,53 @@ def run_evaluate(args: argparse.Namespace) -> int:
         if not rule.passed:
             print(f"- {rule.reason} ({rule.rule})")
     return 0 if report.verdict.decision == "go" else 1
+
+
+BACKTEST_EXAMPLES = """examples:
+  replywright backtest --workspace shop --input closed.jsonl --output reports/backtest
+      closed tickets with the agents' messages in them: what would have been tagged and drafted at
+      the time, beside what agents sent
+
+Orders are taken back to the moment of each ticket by their own dates. Policies of earlier days lie
+in policies/history/2026-09-01/ (base.yaml, STORE.yaml): the files that held until that day.
+A ticket may carry `labels` and an `outcome`. Writes backtest.md and backtest.json.
+"""
+
+
+def add_backtest_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `backtest`."""
+    parser.add_argument("--workspace", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--input", type=Path, required=True, metavar="FILE", help="closed tickets")
+    parser.add_argument("--output", type=Path, required=True, metavar="REPORT_DIR")
+    parser.add_argument("--model", type=Path, metavar="DIR", help="default: the built-in one")
+    parser.add_argument("--strict", action="store_true", help="stop at the first bad line")
+    parser.add_argument("--now", metavar="ISO", help="moment of the report (default: now)")
+
+
+def run_backtest(args: argparse.Namespace) -> int:
+    """Exit 0: written; 1: the work failed; 2: something cannot be read."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    from eval.backtest.build import FILE, backtest
+    from eval.backtest.markdown import markdown_of
+
+    try:
+        found = backtest(
+            args.workspace,
+            args.input,
+            model=args.model,
+            now=moment_or_now(args.now, "--now"),
+            strict=args.strict,
+        )
+        args.output.mkdir(parents=True, exist_ok=True)
+        text = found.model_dump_json(indent=1) + "\n"
+        (args.output / FILE).write_text(text, encoding="utf-8")
+        page = args.output / "backtest.md"
+        page.write_text(markdown_of(found), encoding="utf-8")
+    except ReplywrightError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    print(page)
+    return 0

@@ -2,8 +2,10 @@
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
 from decimal import Decimal
 
+from data.order_history import order_as_of
 from data.orders import Order, Shipment
 
 # Phones write other dashes than keyboards do, and copied numbers carry invisible characters.
@@ -59,6 +61,30 @@ class OrderBook:
 
     def _orders_at(self, positions: tuple[int, ...]) -> tuple[Order, ...]:
         return tuple(Order.model_validate_json(self._rows[position]) for position in positions)
+
+
+class OrdersAsOf(OrderBook):
+    """The orders of a book as they stood at a moment, which may be moved.
+
+    Attributes:
+        at: the moment; aware.
+        rewound: look-ups that took something back.
+    """
+
+    def __init__(self, book: OrderBook, at: datetime) -> None:
+        self._rows = book._rows
+        self._by_number, self._by_reference = book._by_number, book._by_reference
+        self._by_email = book._by_email
+        self.at, self.rewound = at, 0
+
+    def _orders_at(self, positions: tuple[int, ...]) -> tuple[Order, ...]:
+        found = []
+        for order in super()._orders_at(positions):
+            then = order_as_of(order, self.at)
+            self.rewound += then != order
+            if then is not None:
+                found.append(then)
+        return tuple(found)
 
 
 class _Index:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -18,6 +19,7 @@ from data.workspace.yaml_files import YamlFile, read_yaml, without_unknown_keys
 
 POLICIES_FOLDER = "policies"
 BASE = "base"
+HISTORY = "history"
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
 _Found = tuple[KeyPath, str]
 
@@ -26,7 +28,36 @@ def read_policies(
     root: Path, stores: Mapping[str, Store], taxonomy: Taxonomy, problems: Problems
 ) -> dict[str, ResolvedPolicy]:
     """The policy of every store; what is wrong with the files is added to `problems`."""
-    files = _read_files(root / POLICIES_FOLDER, stores, problems)
+    return _resolve_all(root / POLICIES_FOLDER, stores, taxonomy, problems)
+
+
+def read_policy_history(
+    root: Path, stores: Mapping[str, Store], taxonomy: Taxonomy, problems: Problems
+) -> list[tuple[date, dict[str, ResolvedPolicy]]]:
+    """Policies that held before, oldest first: `policies/history/2026-09-01/base.yaml`, ...
+
+    A folder is named after the day until which its files held, that day included; after the last
+    of them the current files hold.
+    """
+    folder = root / POLICIES_FOLDER / HISTORY
+    found = []
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if not path.is_dir() or path.name.startswith("."):
+            continue
+        try:
+            day = date.fromisoformat(path.name)
+        except ValueError:
+            name = f"{POLICIES_FOLDER}/{HISTORY}/{path.name}"
+            problems.error(name, "", "expected a folder named after a day, such as 2026-09-01")
+            continue
+        found.append((day, _resolve_all(path, stores, taxonomy, problems)))
+    return found
+
+
+def _resolve_all(
+    folder: Path, stores: Mapping[str, Store], taxonomy: Taxonomy, problems: Problems
+) -> dict[str, ResolvedPolicy]:
+    files = _read_files(folder, stores, problems)
     return {
         store_id: _resolve(store_id, files.get(BASE), files.get(store_id), taxonomy, problems)
         for store_id in stores

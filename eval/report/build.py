@@ -115,6 +115,8 @@ def evaluate(request: EvaluateRequest) -> Evaluation:
             data_digest=then.data.digest,
             tickets=then.data.tickets,
             common=same_tickets(predictions, before),
+            figures=_figures_of(then),
+            slices=then.slices,
         )
     found_slices = slices(predictions)
     trust = _reliability(predictions, rng)
@@ -184,6 +186,17 @@ def evaluate(request: EvaluateRequest) -> Evaluation:
         decisions=decision_quality(cases.rows),
     )
     return Evaluation(report, predictions, judgement.seconds)
+
+
+def _figures_of(then: EvalReport) -> dict[str, Figure]:
+    alone = next((row for row in then.levels if row.level == "auto"), None)
+    figures = {
+        "accuracy": then.accuracy,
+        "macro_f1": then.macro_f1,
+        "language": then.language,
+        "calibration_error": then.calibration_error,
+    }
+    return figures | ({"auto": alone.share, "auto_error": alone.error} if alone else {})
 
 
 class _Table:

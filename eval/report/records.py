@@ -81,22 +81,6 @@ class DataIdentity(ReportRecord):
     workspace: bool
 
 
-class BaselineIdentity(ReportRecord):
-    """The report that this one is compared with.
-
-    Attributes:
-        model_version: its model.
-        data_digest: its data.
-        tickets: how many it judged.
-        common: tickets that both judged.
-    """
-
-    model_version: str
-    data_digest: str
-    tickets: int
-    common: int
-
-
 class Slice(ReportRecord):
     """A named subset, e.g. language=de.
 
@@ -116,6 +100,27 @@ class Slice(ReportRecord):
     language: Figure
     auto: Figure
     auto_error: Figure
+
+
+class BaselineIdentity(ReportRecord):
+    """The report that this one is compared with.
+
+    Attributes:
+        model_version: its model.
+        data_digest: its data.
+        tickets: how many it judged.
+        common: tickets that both judged.
+        figures: its own accuracy, macro_f1, language, auto, auto_error and calibration_error, on
+            its own tickets.
+        slices: its own subsets.
+    """
+
+    model_version: str
+    data_digest: str
+    tickets: int
+    common: int
+    figures: dict[str, Figure] = {}
+    slices: tuple[Slice, ...] = ()
 
 
 class IntentRow(ReportRecord):

@@ -809,10 +809,10 @@ charge-known =
            *[no] .
         }
 charge-once =
-    .a = Die Bestellung { $order } vom { $placed } gibt es bei uns nur einmal, über { $total }; eine zweite Abbuchung sehen wir dort nicht.
+    .a = Die Bestellung { $order } vom { $placed } über { $total } liegt uns nur einmal vor; eine zweite Abbuchung sehen wir dazu nicht.
 charge-import =
-    .a = { $carrier } meldet, dass <state>Ihr Paket wegen Einfuhrabgaben angehalten wurde</state>{ $at_known ->
-            [yes] , zuletzt { ON($at) }{ $place_known ->
+    .a = { $carrier } meldet, dass <state>Ihr Paket wegen Einfuhrabgaben zurückgehalten wird</state>{ $at_known ->
+            [yes] ; letzte Meldung { ON($at) }{ $place_known ->
                 [yes] {" "}in { $place }.
                *[no] .
             }

@@ -270,7 +270,7 @@ attribute-waterproof = wasserdicht
 # With the preposition: after "auf Ihre Frage …".
 topic-voucher_code = zum Gutscheincode
 topic-loyalty = zu einem Treueprogramm
-topic-gift_card = zu Geschenkgutscheinen
+topic-gift_card = zu Gutscheinen
 topic-gift_wrap = zur Geschenkverpackung
 topic-opening_hours = zu den Öffnungszeiten
 topic-subscription = zum Abo

@@ -810,9 +810,9 @@ charge-known =
            *[no] .
         }
 charge-once =
-    .a = We find order { $order } of { $placed } only once in our records, for { $total }; a second charge does not show there.
+    .a = Order { $order } of { $placed } appears only once in our records, for { $total }; we see no second charge there.
 charge-import =
-    .a = { $carrier } reports <state>that your parcel is held for import charges</state>{ $at_known ->
+    .a = { $carrier } reports <state>that your parcel is being held for import charges</state>{ $at_known ->
             [yes] , last noted { ON($at) }{ $place_known ->
                 [yes] {" "}in { $place }.
                *[no] .
@@ -878,7 +878,7 @@ unknown-handover =
     .a = Our records do not say anything on that, and we would rather not guess. <follow>A colleague will check and reply to you here</follow>.
     .b = We cannot find a reliable answer to that in our information, so <follow>a colleague will find out and reply to you here</follow>.
 unknown-topic =
-    .a = Our information has no answer to your question about { $topic }, and we would rather not guess. <follow>A colleague will check and reply to you here</follow>.
+    .a = We cannot find an answer to your question about { $topic } in our information, and we would rather not guess. <follow>A colleague will check and reply to you here</follow>.
 unknown-product =
     .a = Our information on { THE($product) } does not say, and we would rather not guess. <follow>A colleague at { $store } will check and reply to you here</follow>.
 handover-team =

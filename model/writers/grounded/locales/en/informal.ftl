@@ -810,9 +810,9 @@ charge-known =
            *[no] .
         }
 charge-once =
-    .a = We find order { $order } of { $placed } only once in our records, for { $total }; a second charge doesn't show there.
+    .a = Order { $order } of { $placed } appears only once in our records, for { $total }; we see no second charge there.
 charge-import =
-    .a = { $carrier } reports <state>that your parcel is held for import charges</state>{ $at_known ->
+    .a = { $carrier } reports <state>that your parcel is being held for import charges</state>{ $at_known ->
             [yes] , last noted { ON($at) }{ $place_known ->
                 [yes] {" "}in { $place }.
                *[no] .
@@ -858,7 +858,7 @@ subscription-check =
 wholesale-received =
     .a = Good to hear that you're interested in a larger order. <follow>The colleague in charge will get back to you here with an offer</follow>.
 wholesale-quantity =
-    .a = We have noted your request for { $quantity } × { $product }.
+    .a = We've noted your request for { $quantity } × { $product }.
 ask-quantity =
     .a = How many of which article do you need, and by when?
 complaint-sorry =
@@ -878,7 +878,7 @@ unknown-handover =
     .a = Our records don't say anything on that, and we'd rather not guess. <follow>A colleague will check and reply to you here</follow>.
     .b = We can't find a reliable answer to that in our information, so <follow>a colleague will find out and reply to you here</follow>.
 unknown-topic =
-    .a = Our information has no answer to your question about { $topic }, and we'd rather not guess. <follow>A colleague will check and reply to you here</follow>.
+    .a = We can't find an answer to your question about { $topic } in our information, and we'd rather not guess. <follow>A colleague will check and reply to you here</follow>.
 unknown-product =
     .a = Our information on { THE($product) } doesn't say, and we'd rather not guess. <follow>A colleague at { $store } will check and reply to you here</follow>.
 handover-team =

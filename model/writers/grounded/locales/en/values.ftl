@@ -142,10 +142,10 @@ attribute-waterproof = waterproof
 
 # After "your question about".
 topic-voucher_code = the discount code
-topic-loyalty = our loyalty programme
+topic-loyalty = a loyalty programme
 topic-gift_card = gift cards
 topic-gift_wrap = gift wrapping
-topic-opening_hours = our opening hours
+topic-opening_hours = opening hours
 topic-subscription = the subscription
 topic-spare_parts = spare parts
 topic-instalments = paying in instalments

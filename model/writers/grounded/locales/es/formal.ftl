@@ -820,7 +820,7 @@ charge-once =
     .a = El pedido { $order } del { $placed } nos consta una sola vez, por { $total }; no vemos un segundo cargo.
 charge-import =
     .a = { $carrier } informa de que <state>su paquete está retenido por gastos de importación</state>{ $at_known ->
-            [yes] , último aviso{ $place_known ->
+            [yes] ; aviso registrado{ $place_known ->
                 [yes] {" "}en { $place }
                *[no] {""}
             } { ON($at) }.
@@ -885,7 +885,7 @@ unknown-handover =
     .a = Eso no consta en nuestra información y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo lo comprobará y le responderá en esta conversación</follow>.
     .b = No encontramos una respuesta segura en nuestra información, así que <follow>una persona del equipo lo averiguará y le responderá en esta conversación</follow>.
 unknown-topic =
-    .a = Nuestra información no responde a su pregunta sobre { $topic } y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo lo comprobará y le responderá en esta conversación</follow>.
+    .a = En nuestra información no encontramos respuesta a su pregunta sobre { $topic } y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo lo comprobará y le responderá en esta conversación</follow>.
 unknown-product =
     .a = La información que tenemos sobre { THE($product) } no lo aclara y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo de { $store } lo comprobará y le responderá en esta conversación</follow>.
 handover-team =

@@ -820,7 +820,7 @@ charge-once =
     .a = El pedido { $order } del { $placed } nos consta una sola vez, por { $total }; no vemos un segundo cargo.
 charge-import =
     .a = { $carrier } informa de que <state>tu paquete está retenido por gastos de importación</state>{ $at_known ->
-            [yes] , último aviso{ $place_known ->
+            [yes] ; aviso registrado{ $place_known ->
                 [yes] {" "}en { $place }
                *[no] {""}
             } { ON($at) }.
@@ -885,7 +885,7 @@ unknown-handover =
     .a = Eso no consta en nuestra información y preferimos no decirte nada sin confirmarlo. <follow>Alguien del equipo lo comprobará y te responderá por aquí</follow>.
     .b = No encontramos una respuesta segura en nuestra información, así que <follow>alguien del equipo lo averiguará y te responderá por aquí</follow>.
 unknown-topic =
-    .a = Nuestra información no responde a tu pregunta sobre { $topic } y preferimos no decirte nada sin confirmarlo. <follow>Alguien del equipo lo comprobará y te responderá por aquí</follow>.
+    .a = En nuestra información no encontramos respuesta a tu pregunta sobre { $topic } y preferimos no decirte nada sin confirmarlo. <follow>Alguien del equipo lo comprobará y te responderá por aquí</follow>.
 unknown-product =
     .a = La información que tenemos sobre { THE($product) } no lo aclara y preferimos no decirte nada sin confirmarlo. <follow>Alguien del equipo de { $store } lo comprobará y te responderá por aquí</follow>.
 handover-team =

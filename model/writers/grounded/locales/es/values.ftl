@@ -220,9 +220,9 @@ attribute-waterproof = impermeabilidad
 
 # After "your question about".
 topic-voucher_code = el código de descuento
-topic-loyalty = el programa de puntos
+topic-loyalty = un programa de puntos
 topic-gift_card = las tarjetas regalo
-topic-gift_wrap = el envoltorio para regalo
+topic-gift_wrap = el envoltorio de regalo
 topic-opening_hours = el horario de apertura
 topic-subscription = la suscripción
 topic-spare_parts = las piezas de recambio

@@ -823,10 +823,10 @@ charge-known =
            *[no] .
         }
 charge-once =
-    .a = La commande { $order } du { ON($placed, bare: "yes") } ne figure qu’une fois chez nous, pour { $total } ; nous n’y voyons pas de deuxième débit.
+    .a = La commande { $order } du { ON($placed, bare: "yes") }, d’un montant de { $total }, n’apparaît qu’une seule fois dans nos données ; nous n’y voyons pas de second débit.
 charge-import =
-    .a = { $carrier } signale <state>que ton colis est retenu pour des frais d’importation</state>{ $at_known ->
-            [yes] , enregistré { ON($at) }{ $place_known ->
+    .a = { $carrier } signale <state>que ton colis est retenu en raison de frais d’importation</state>{ $at_known ->
+            [yes] , information enregistrée { ON($at) }{ $place_known ->
                 [yes] {" "}; dernier lieu connu : { $place }.
                *[no] .
             }
@@ -891,7 +891,7 @@ unknown-handover =
     .a = Ce point ne figure pas dans nos informations, et nous préférons ne pas te répondre au hasard. <follow>Un membre de l’équipe vérifie et te répondra ici</follow>.
     .b = Nous n’avons pas de réponse sûre à ta question : <follow>un membre de l’équipe se renseigne et te répondra ici</follow>.
 unknown-topic =
-    .a = Nos informations ne répondent pas à ta question sur { $topic }, et nous préférons ne pas te répondre au hasard. <follow>Un membre de l’équipe vérifie et te répondra ici</follow>.
+    .a = Nos informations ne permettent pas de répondre à ta question sur { $topic }, et nous préférons ne rien avancer au hasard. <follow>Un membre de l’équipe vérifie et te répondra ici</follow>.
 unknown-product =
     .a = Nos informations sur { THE($product) } ne le précisent pas, et nous préférons ne pas te répondre au hasard. <follow>Un membre de l’équipe { $store } vérifie et te répondra ici</follow>.
 handover-team =

@@ -322,7 +322,7 @@ attribute-content = contenu
 
 # After "your question about".
 topic-voucher_code = le code promo
-topic-loyalty = le programme de fidélité
+topic-loyalty = un programme de fidélité
 topic-gift_card = les cartes cadeaux
 topic-gift_wrap = l’emballage cadeau
 topic-opening_hours = les horaires d’ouverture

@@ -833,7 +833,7 @@ charge-known =
            *[no] .
         }
 charge-once =
-    .a = L'ordine { $order } del { $placed } da noi risulta una sola volta, per { $total }: un secondo addebito non compare.
+    .a = L'ordine { $order } del { $placed } ci risulta una sola volta, per { $total }: non vediamo un secondo addebito.
 charge-import =
     .a = { $carrier } segnala <state>che il tuo pacco è fermo per oneri d'importazione</state>.{ $at_known ->
             [yes] {" "}L'ultimo aggiornamento è del { $at }{ $place_known ->

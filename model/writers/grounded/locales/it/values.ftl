@@ -276,7 +276,7 @@ attribute-validity = validità
 
 # With the preposition: after « alla Sua domanda … ».
 topic-voucher_code = sul codice sconto
-topic-loyalty = sul programma fedeltà
+topic-loyalty = su un programma fedeltà
 topic-gift_card = sulle carte regalo
 topic-gift_wrap = sulla confezione regalo
 topic-opening_hours = sugli orari di apertura

@@ -807,10 +807,10 @@ charge-known =
            *[no] .
         }
 charge-once =
-    .a = Bestelling { $order } van { $placed } staat maar één keer bij ons, voor { $total }; een tweede afschrijving zien we daar niet.
+    .a = Bestelling { $order } van { $placed } staat maar één keer bij ons geregistreerd, voor { $total }; een tweede afschrijving zien we daarbij niet.
 charge-import =
     .a = { $carrier } meldt <state>dat je pakket wordt vastgehouden wegens invoerkosten</state>{ $at_known ->
-            [yes] , voor het laatst { ON($at) }{ $place_known ->
+            [yes] ; laatste melding { ON($at) }{ $place_known ->
                 [yes] {" "}in { $place }.
                *[no] .
             }

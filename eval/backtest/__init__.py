@@ -1,0 +1,1 @@
+"""Closed tickets replayed: what would have been tagged, drafted and approved."""
