@@ -13,7 +13,7 @@ import json
 import logging
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -66,6 +66,50 @@ def train_classifier(
     torch.manual_seed(settings.seed)
     network = TicketNetwork(encoder.model, heads, settings.dropout)
     loss = fit(network, tokenizer, train, settings, output)
+    made = Made(network, tokenizer, settings, round(loss, 5))
+    return publish(made, train, validation, output, started)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A network that is ready to be served.
+
+    Attributes:
+        network: the weights.
+        tokenizer: of its encoder.
+        settings: of the run, for the record.
+        loss: of the training; None where several networks were averaged.
+        averaged: runs whose networks were averaged.
+    """
+
+    network: TicketNetwork
+    tokenizer: PreTrainedTokenizerBase
+    settings: FineTuneSettings
+    loss: float | None
+    averaged: tuple[str, ...] = ()
+
+
+def publish(
+    made: Made,
+    train: Sequence[Example],
+    validation: Sequence[Example],
+    output: Path,
+    started: float,
+) -> dict[str, object]:
+    """Export a network, calibrate the exported file, and write the artifact.
+
+    Args:
+        made: the network and where it comes from.
+        train: what it learned from, for the record.
+        validation: to calibrate and measure on.
+        output: the artifact folder.
+        started: by time.monotonic, for the wall time.
+
+    Returns:
+        The run record.
+    """
+    network, tokenizer, settings = made.network, made.tokenizer, made.settings
+    heads = network.shape
     save_network(network, output / "network")
     tokenizer.save_pretrained(output / "network")
     model = output / "model.onnx"
@@ -95,7 +139,8 @@ def train_classifier(
         "settings": settings.model_dump(),
         "train": {"n": len(train), "sha256": digest(train)},
         "validation": {"n": len(validation), "sha256": digest(validation)},
-        "training_loss": round(loss, 5),
+        "training_loss": made.loss,
+        **({"averaged": list(made.averaged)} if made.averaged else {}),
         "figures": measure(logits, validation, heads, temperatures),
         "parity": asdict(parity),
         "model_bytes": model.stat().st_size,

@@ -1,0 +1,1 @@
+"""One artifact from the mean weights of several fine-tuning runs."""
