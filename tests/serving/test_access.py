@@ -29,6 +29,8 @@ ROLES_OF = {
     ("PUT", "/v1/orders/{order_id}"): {"data"},
     ("POST", "/v1/orders:batch"): {"data"},
     ("PUT", "/v1/products/{sku}"): {"data"},
+    ("GET", "/v1/reports/weekly"): {"data", "qa"},
+    ("GET", "/v1/forecast"): {"data", "qa"},
     ("POST", "/v1/admin/reload"): set(),
     ("GET", "/metrics"): {"helpdesk", "data", "qa"},
 }
@@ -97,6 +99,8 @@ def test_no_operation_gives_or_changes_anything_of_another_store(
         ("PUT", "/v1/orders/FZ318702", order),
         ("POST", "/v1/orders:batch", {"orders": [order]}),
         ("PUT", "/v1/products/X", product),
+        ("GET", "/v1/reports/weekly?store=fizzwick", None),
+        ("GET", "/v1/forecast?store=fizzwick", None),
     ]
     tried = set()
     for role in ROLES:
