@@ -227,8 +227,16 @@ def _enough(gates: Gates, m: Measured) -> Iterator[RuleResult]:
                 n,
                 bound,
                 passed=n >= bound,
-                reason=f"{n} tickets were judged for {where}; {bound} are required.",
+                reason=f"{_judged(n)} {_within(where)}; {bound} are required.",
             )
+
+
+def _judged(n: int) -> str:
+    return "1 ticket was judged" if n == 1 else f"{n} tickets were judged"
+
+
+def _within(where: str) -> str:
+    return "in all" if where == "all" else f"for {where}"
 
 
 def _honesty(gates: Gates, m: Measured) -> Iterator[RuleResult]:
@@ -321,7 +329,7 @@ def _baseline(gates: Gates, m: Measured) -> Iterator[RuleResult]:
         where = f"{row.dimension}={row.name}"
         if row.dimension == "all":
             told = (
-                f"Against the baseline accuracy changed by {row.value:+.1%} (95 %: {row.low:+.1%} "
+                f"Against the baseline accuracy changed by {row.value:+.1%} (95%: {row.low:+.1%} "
                 f"to {row.high:+.1%}); a loss of {-bound.overall_low:.1%} is the limit."
             )
             yield _rule("baseline.overall_low", "all", row.low, bound.overall_low,
@@ -346,7 +354,7 @@ def _risks_then(gates: Gates, m: Measured) -> Iterator[RuleResult]:
         if min(row.recall.n, then.recall.n) >= gates.risks.least and lost > limit:
             told = (
                 f"Of the tickets with {row.name}, {row.recall.value:.0%} are found; by the "
-                f"baseline it were {then.recall.value:.0%}, a loss of {limit:.0%} is the limit."
+                f"baseline {then.recall.value:.0%} were; a loss of {limit:.0%} is the limit."
             )
             yield _rule("baseline.risk_recall_lost", f"risk={row.name}", round(lost, 4), limit,
                         passed=False, reason=told)  # fmt: skip

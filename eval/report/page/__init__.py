@@ -1,1 +1,1 @@
-"""The report as a page to read and print, and as Markdown."""
+"""The report as a page to read, print and sign, and as Markdown; both add nothing to it."""

@@ -1,27 +1,23 @@
-"""The report as one HTML file: no network, no fonts from elsewhere, complete without scripts."""
+"""The report as one HTML file: no network, no fonts from elsewhere, complete without scripts.
 
+Ticket texts, ids, names of files and stores come from outside: everything is escaped, and the
+page's policy lets no script or style run but the two that are ours, by their digests.
+"""
+
+import base64
+import hashlib
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from data.workspace.taxonomy import default_taxonomy
-from eval.report.page import charts
-from eval.report.records import Dimension, EvalReport, Figure, Slice
-from eval.report.tickets import LENGTHS
+from eval.report.page import confidence, cover, lists, verdict, view, wording
+from eval.report.page.glossary import ENTRIES
+from eval.report.records import EvalReport
 
 PAGE_FILE = "report.html"
-FEW = 20
-"""Below this n a figure is drawn pale: it says little."""
-
-_FOREST: tuple[tuple[Dimension, str], ...] = (
-    ("language", "By language"),
-    ("store", "By store"),
-    ("channel", "By channel"),
-    ("length", "By length"),
-    ("difficulty", "By difficulty"),
-)
 
 
 def write_page(report: EvalReport, folder: Path) -> Path:
@@ -36,55 +32,78 @@ def write_page(report: EvalReport, folder: Path) -> Path:
 
 
 def page_of(report: EvalReport) -> str:
-    """The page as text. Ticket texts and names from the data are escaped."""
+    """The page as text."""
+    style, script = _ours("report.css") + _ours("print.css"), _ours("report.js")
+    kept, more = verdict.first_findings(report)
+    page: str = (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            report=report,
+            is_go=report.verdict.decision == "go",
+            style=Markup(style),
+            script=Markup(script),
+            policy=(
+                f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
+                "base-uri 'none'; form-action 'none'"
+            ),
+            few=wording.FEW,
+            failed=verdict.failed_rules(report),
+            findings=kept,
+            more_findings=more,
+            nearest=verdict.nearest(report),
+            cautions=verdict.cautions(report),
+            rules=lists.rule_rows(report),
+            tiles=cover.tiles(report),
+            alone=[row.intent for row in report.intents if row.decision == "go"],
+            forest=view.forest(report),
+            worst=view.worst(report),
+            intents=view.intents(report),
+            changes=view.changes(report),
+            confusion=lists.confusion_of(report),
+            reliability=confidence.reliability_panels(report),
+            risk_coverage=confidence.risk_panels(report),
+            levels=lists.levels(report),
+            flags=lists.flags(report),
+            other=lists.other_tags(report),
+            drafts=lists.draft_rows(report),
+            decisions=lists.decision_rows(report),
+            language_misses=lists.misses(report.language_misses),
+            store_misses=lists.misses(report.store_misses),
+            drift=lists.drift_rows(report),
+            glossary=ENTRIES,
+        )
+    )
+    return page
+
+
+@cache
+def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("eval.report.page", "."),
+        loader=PackageLoader("eval.report.page"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["percent"] = charts.percent
-    environment.filters["signed"] = lambda value: f"{value * 100:+.1f}".replace("-", "−")
-    environment.filters["interval"] = interval
-    environment.globals["bar"] = charts.bar
-    style = resources.files("eval.report.page") / "report.css"
-    auto = next(row.share.value or 0.0 for row in report.levels if row.level == "auto")
-    names, matrix = _in_taxonomy_order(report)
-    return environment.get_template("report.html.j2").render(
-        report=report,
-        style=Markup(style.read_text(encoding="utf-8")),
-        few=FEW,
-        failed=[r for r in report.verdict.rules if not r.passed],
-        passed=[r for r in report.verdict.rules if r.passed],
-        changes={(d.dimension, d.name): d for d in report.differences},
-        forests=[
-            (title, charts.forest(title, rows, report.accuracy, FEW))
-            for dimension, title in _FOREST
-            if (rows := _rows(report, dimension))
-        ],
-        reliability=[charts.reliability_chart(one) for one in report.reliability],
-        risk_coverage=charts.risk_coverage_chart(report.risk_coverage, auto),
-        confusion=charts.confusion_chart(names, matrix),
-    )
+    for own in (
+        wording.percent,
+        wording.points,
+        wording.count,
+        wording.counted,
+        wording.short,
+        wording.language_name,
+        cover.bounds,
+    ):
+        environment.filters[own.__name__] = own
+    return environment
 
 
-def interval(figure: Figure) -> str:
-    """`73.9 to 76.9 %`."""
-    return f"{figure.low * 100:.1f} to {figure.high * 100:.1f} %"
+@cache
+def _ours(name: str) -> str:
+    return (resources.files("eval.report.page") / "static" / name).read_text(encoding="utf-8")
 
 
-def _rows(report: EvalReport, dimension: Dimension) -> list[Slice]:
-    found = [s for s in report.slices if s.dimension == dimension]
-    if dimension == "length":
-        return sorted(found, key=lambda s: LENGTHS.index(s.name))
-    return found if dimension != "channel" else sorted(found, key=lambda s: -s.n)
-
-
-def _in_taxonomy_order(report: EvalReport) -> tuple[list[str], list[list[int]]]:
-    """Names as people know them, groups together; a label set of one's own stays as it is."""
-    own = list(report.confusion_names)
-    known = [name for name in default_taxonomy().intents if name in own]
-    names = known if len(known) == len(own) else own
-    places = [own.index(name) for name in names]
-    return names, [[report.confusion[r][c] for c in places] for r in places]
+def _digest(text: str) -> str:
+    """What a policy calls a script or style by (CSP level 3, 8.3)."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

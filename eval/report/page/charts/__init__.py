@@ -1,0 +1,1 @@
+"""Charts as inline SVG, from plain numbers and names."""
