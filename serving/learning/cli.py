@@ -69,6 +69,8 @@ def run_export(args: argparse.Namespace) -> int:
         key = _key(args.key)
         rows = _rows(args, key, _optional(args.since, "--since"), _optional(args.until, "--until"))
         count = _write(rows, args.output)
+    except BrokenPipeError:
+        raise  # the reader of our output has seen enough; the command ends quietly
     except OSError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -88,6 +90,8 @@ def run_fix_list(args: argparse.Namespace) -> int:
         since = until - timedelta(weeks=args.weeks)
         rows = _rows(args, secrets.token_bytes(_KEY_BYTES), since, until)
         found = fix_list(rows, since=since, until=until)
+    except BrokenPipeError:
+        raise  # the reader of our output has seen enough; the command ends quietly
     except OSError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

@@ -111,6 +111,8 @@ def run_forecast(args: argparse.Namespace) -> int:
 def _printed(work: Callable[[], str]) -> int:
     try:
         print(work().rstrip())
+    except BrokenPipeError:
+        raise  # the reader of our output has seen enough; the command ends quietly
     except ReplywrightError as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
