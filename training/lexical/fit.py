@@ -104,8 +104,8 @@ def train(rows: Sequence[Row], output: Path, *, digests: Mapping[str, str]) -> d
             "temperature": temperature,
             "cross_validated_accuracy": round(accuracy, 4),
         }
-        columns.append(model.coef_.T.astype(np.float32))
-        biases.append(model.intercept_.astype(np.float32))
+        columns.append(_by_name(model.coef_).T.astype(np.float32))
+        biases.append(_by_name(model.intercept_[:, np.newaxis])[:, 0].astype(np.float32))
     output.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
         output / WEIGHTS,
@@ -125,13 +125,19 @@ def train(rows: Sequence[Row], output: Path, *, digests: Mapping[str, str]) -> d
     return card
 
 
+def _by_name(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """A row for each name; of two names scikit-learn gives the second's alone, against none."""
+    return np.vstack([np.zeros_like(rows), rows]) if len(rows) == 1 else rows
+
+
 def _calibrate(texts: csr_matrix, target: NDArray[np.int64], classes: int) -> tuple[float, float]:
     """(temperature, accuracy) out of sample (Guo et al. 2017)."""
     held = np.zeros((len(target), classes))
     folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED)
     for known, asked in folds.split(texts, target):
         model = LogisticRegression(C=_C, max_iter=_STEPS).fit(texts[known], target[known])
-        held[asked] = model.decision_function(texts[asked])
+        logits = model.decision_function(texts[asked])
+        held[asked] = logits if logits.ndim == 2 else _by_name(logits[np.newaxis]).T
     places = np.arange(len(target))
 
     def loss(log_temperature: float) -> float:
