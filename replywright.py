@@ -18,6 +18,7 @@ def build_parser() -> argparse.ArgumentParser:
     from serving import cli as service
     from serving.learning import cli as learning
     from serving.reporting import cli as reporting
+    from serving.upkeep import cli as upkeep
     from training import cli as training
     from training.promotion import cli as promotion
 
@@ -63,6 +64,8 @@ def build_parser() -> argparse.ArgumentParser:
          reporting.REPORT_EXAMPLES, reporting.add_report_arguments, reporting.run_report),
         ("forecast", "tickets to come, agents needed, what to automate",
          reporting.FORECAST_EXAMPLES, reporting.add_forecast_arguments, reporting.run_forecast),
+        ("policies", "the playbook, where stores differ, what a change makes stale",
+         upkeep.POLICIES_EXAMPLES, upkeep.add_policies_arguments, upkeep.run_policies),
         ("evaluate", "judge a model: report, gates, go or no-go", judging.EVALUATE_EXAMPLES,
          judging.add_evaluate_arguments, judging.run_evaluate),
         ("backtest", "closed tickets replayed as they stood", judging.BACKTEST_EXAMPLES,
