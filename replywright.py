@@ -66,6 +66,8 @@ def build_parser() -> argparse.ArgumentParser:
          reporting.FORECAST_EXAMPLES, reporting.add_forecast_arguments, reporting.run_forecast),
         ("policies", "the playbook, where stores differ, what a change makes stale",
          upkeep.POLICIES_EXAMPLES, upkeep.add_policies_arguments, upkeep.run_policies),
+        ("gaps", "what customers asked and the workspace could not answer",
+         upkeep.GAPS_EXAMPLES, upkeep.add_gaps_arguments, upkeep.run_gaps),
         ("evaluate", "judge a model: report, gates, go or no-go", judging.EVALUATE_EXAMPLES,
          judging.add_evaluate_arguments, judging.run_evaluate),
         ("backtest", "closed tickets replayed as they stood", judging.BACKTEST_EXAMPLES,

@@ -1,1 +1,1 @@
-"""The command `policies`: the playbook, and what a change of it makes stale."""
+"""Upkeep of the workspace: the playbook and its changes, and what it cannot answer yet."""

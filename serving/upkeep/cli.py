@@ -1,9 +1,11 @@
-"""The command `policies`: arguments in, one call, exit code out."""
+"""The commands `policies` and `gaps`: arguments in, one call, exit code out."""
 
 import argparse
 import json
+import secrets
 import sys
 from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 
 from data.errors import ReplywrightError
@@ -21,6 +23,15 @@ POLICIES_EXAMPLES = """examples:
       what changed since, which articles still give the old figure, and which undecided drafts rest
       on a changed value
 """
+
+GAPS_EXAMPLES = """examples:
+  replywright gaps --workspace shop
+      four weeks: what customers asked and the workspace could not answer, and which article is
+      missing
+
+  replywright gaps --workspace shop --weeks 12 --format json
+"""
+_KEY_BYTES = 32
 
 
 def add_policies_arguments(parser: argparse.ArgumentParser) -> None:
@@ -125,3 +136,48 @@ def _has_no_database(url: str) -> bool:
     """Whether the service never ran here: looking for drafts makes no database."""
     path = url.removeprefix("sqlite:///")
     return url.startswith("sqlite:///") and not Path(path).is_file()
+
+
+def add_gaps_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `gaps`."""
+    add_place_arguments(parser)
+    parser.add_argument("--weeks", type=int, default=4, metavar="N", help="weeks up to now (4)")
+    parser.add_argument("--now", metavar="ISO", help="end of the time looked at (default: now)")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run_gaps(args: argparse.Namespace) -> int:
+    """Exit 0: printed; 1: the work failed; 2: something cannot be read."""
+    from data.moments import moment_or_now
+    from data.workspace.loading import load_workspace
+    from serving.upkeep.gaps import find_gaps
+
+    try:
+        until = moment_or_now(args.now, "--now")
+        settings = settings_of(args)
+        workspace = load_workspace(settings.workspace)
+        database = open_migrated(settings)
+        try:
+            with database.reading() as connection:
+                since = until - timedelta(weeks=args.weeks)
+                key = secrets.token_bytes(_KEY_BYTES)
+                found = find_gaps(connection, workspace, since, until, key)
+        finally:
+            database.close()
+    except ReplywrightError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    if args.format == "json":
+        print(json.dumps([g.model_dump() for g in found], indent=1, ensure_ascii=False))
+        return 0
+    for gap in found:
+        print(f"{gap.tickets}\t{gap.store}\t{gap.language}\t{gap.intent}\t{gap.about}")
+        print(f"\tmissing: {gap.missing}")
+        if gap.words:
+            print(f"\tshared words: {', '.join(gap.words)}")
+        print(f"\te.g. {', '.join(gap.examples)}")
+    print(f"{sum(g.tickets for g in found)} questions without an answer", file=sys.stderr)
+    return 0
