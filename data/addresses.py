@@ -29,21 +29,6 @@ _LEAD_IN = re.compile(r"^[\w ]{0,30}?\b(?:is|ist|è|est|es|lautet|naar|nach|an|t
 _CAP = 4000
 
 
-def address_spans(text: str) -> list[tuple[int, int]]:
-    """Where full addresses (street, number, postcode, town) stand, in order, not overlapping."""
-    found: list[tuple[int, int]] = []
-    for pattern in (_UK_ADDRESS, _ADDRESS):
-        for match in pattern.finditer(text[:_CAP]):
-            lead = _LEAD_IN.match(match[1])
-            start = match.start(1) + (lead.end() if lead else 0)
-            span = (start, match.end(1))
-            if not _NO_STREET.search(text[span[0] : span[1]]) and not any(
-                start < end and begin < span[1] for begin, end in found
-            ):
-                found.append(span)
-    return sorted(found)
-
-
 def find_address(text: str) -> str | None:
     """The last full address (street, number, postcode, town) that a text holds, on one line."""
     found = [m[1] for m in _UK_ADDRESS.finditer(text[:_CAP])] or [

@@ -47,8 +47,8 @@ NUMBER_NEAR = re.compile(r"(?<![\w@/.,-])[a-z]{0,4}\d(?: ?[a-z0-9]){6,34}(?![\w@
 LONG_DIGITS = re.compile(r"(?<![\w.,/@+-])\d(?: ?\d){13,23}(?![\w-])")
 
 WORDED_ORDER = re.compile(
-    r"(?:\b(?:orders?|ordernumber|order id|commandes?|cdes?|cmde?|ordin[ei]|bestellungen?|bestell"
-    r"|auftrags?|pedidos?"
+    r"(?:\b(?:orders?|ordernumber|order id|commandes?|cdes?|cmde?|ordin[ei]|bestellung(?:en)?"
+    r"|bestell|auftrags?|pedidos?"
     r"|bestelling(?:en)?|order|bestel)[ -]?(?:is|lautet|est|e|es)?"
     r"(?:(?:number|nummer|nr|num|numero|ref(?:erence|erencia)?|id|n)\b\.?)?(?: (?:is|lautet|est|e"
     r"|es))?"

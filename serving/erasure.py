@@ -29,6 +29,7 @@ from serving.storage.tables import (
     orders,
     tickets,
 )
+from serving.storage.turns import TurnRepository
 
 _KEPT_OF_DRAFT = ("draft_id", "ticket_id", "language", "outcome", "created_at", "versions")
 _KEPT_OF_TICKET = ("ticket_id", "channel", "created_at", "store")
@@ -111,6 +112,7 @@ def _erase_tickets(connection: Connection, key: str, now: datetime) -> int:
                 update(messages).where(own, messages.c.place == message.place),
                 {"payload": json.dumps(kept)},
             )
+        TurnRepository(connection).end(row.ticket_id, now)
         head = _kept(row.head, _KEPT_OF_TICKET)
         connection.execute(
             update(tickets).where(tickets.c.ticket_id == row.ticket_id),

@@ -1,46 +1,30 @@
 """Find and replace the personal data of a text, and know where everything went."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from data.addresses import address_spans
-from data.entities import find_entities
-from data.masking.names import find_names
-from data.masking.stand_ins import EMAIL_DOMAIN, StandIns
+from data.masking.addresses import address_spans
+from data.masking.contacts import email_spans, masked_url, plain_email, url_spans
+from data.masking.found import Found, Kind
+from data.masking.names import find_names, shown_words
+from data.masking.numbers import (
+    certain_spans,
+    identity_spans,
+    order_spans,
+    phone_spans,
+    record_spans,
+)
+from data.masking.shown_names import shown_spans
+from data.masking.stand_ins import NumberKind, StandIns
+from data.words import words
 
-Kind = Literal[
-    "email", "phone", "card", "iban", "order_id", "tracking_number", "address", "url", "name"
-]
-_EMAIL = re.compile(
-    r"[\w.+'-]+ ?@ ?[\w-]+(?:\.[\w-]+)+|[\w.+-]+ ?(?:\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+"
-)
-_AT = re.compile(r" ?(?:@|\(at\)|\[at\]) ?")
-# Long numbers that were masked before.
-_ZEROS = re.compile(r"(?<!\w)(?<!\d[ .-])(?:[A-Za-z]{2})?(?:[ .-]?0){6,}(?:[ .-]?\d){0,3}(?!\w)")
-_CARD = re.compile(r"(?<![\w-])\d(?:[ -]?\d){12,18}(?![\w-])")
-_IBAN = re.compile(
-    r"(?<!\w)[A-Za-z]{2}\d{2}(?: ?[A-Za-z0-9]{2,4}){3,8}(?: ?[A-Za-z0-9]{1,3})?(?!\w)"
-)
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+[^\s<>\"').,;:!?\]]")
-_PHONE = re.compile(
-    r"(?<![\w/.,-])(?:\+|00)\d{1,3}[ ./-]?(?:\(0\))?(?:[ ./()-]{0,2}\d){6,12}(?!\w)"
-    r"|(?<![\w/.,-])0\d(?:[ ./-]?\d){7,10}(?![\w])"
-    r"|(?<![\w/.,-])[36789]\d{2}[ .-]?\d{2,3}[ .-]?\d{2,3}(?:[ .-]?\d{2,3})?(?![\w/.,-]?\d)"
-)
-_PHONE_NEAR = re.compile(
-    r"(?i:\b(?:tel|phone|mobile|call|cell|whatsapp|t[eé]l(?:[eé]phone)?|portable|joindre|appel\w*|"
-    r"cell(?:ulare)?|telefono|chiam\w*|handy|mobil|telefon\w*|anruf\w*|erreich\w*|m[oó]vil|ll[aá]m\w*|"
-    r"tel[eé]fono|bellen|bel|gsm|nummer|number|num[eé]ro|n[uú]mero|raggiung\w*))[^\n]{0,30}$"
-)
-_NUMBERED = re.compile(r"(?<!\w)(?i:n[°º]|nr\.?|n\.|no\.|num\.) ?(?P<id>\d{4,12})(?![\w.,]?\d)")
-_IBAN_CHECK = 97
+# Replacing one thing may show another; a text is masked until nothing more is found.
+_MOST_PASSES = 6
 
 
 @dataclass(frozen=True, slots=True)
 class MaskedSpan:
-    """What was replaced, and by what."""
+    """What was replaced, and by what. Offsets count characters in the old and the new text."""
 
     start: int
     end: int
@@ -71,141 +55,171 @@ class Masked:
         return offset + shift
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of the old text and what it is now; `kind` is None where it is as it was."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the record of a ticket knows."""
+
+    names: tuple[str, ...]
+    hints: tuple[str, ...]
+    numbers: dict[str, NumberKind]
+
+
 class Masker:
     """Masks texts under one key.
 
     Args:
         key: secret; the same value gets the same stand-in under it.
         order_id_patterns: each store's order numbers, by store id.
+        organisations: names that are no persons', such as the stores'.
     """
 
     def __init__(
-        self, key: bytes, order_id_patterns: Mapping[str, Sequence[str]] | None = None
+        self,
+        key: bytes,
+        order_id_patterns: Mapping[str, Sequence[str]] | None = None,
+        *,
+        organisations: Iterable[str] = (),
     ) -> None:
         self._stand_ins = StandIns(key)
         self._patterns = dict(order_id_patterns or {})
+        self._organisations: Collection[str] = frozenset(
+            word for name in organisations for word in words(name)
+        )
 
-    def mask(self, text: str, *, names: Iterable[str] = (), language: str = "en") -> Masked:
+    def mask(
+        self,
+        text: str,
+        *,
+        names: Iterable[str] = (),
+        hints: Iterable[str] = (),
+        numbers: Mapping[str, NumberKind] | None = None,
+        language: str | None = None,
+    ) -> Masked:
         """Replace personal data by stand-ins.
 
         Args:
             text: a message, subject or draft.
             names: of persons that the record knows.
-            language: of the text, for addresses.
+            hints: words that may be a person's name, such as those of an e-mail address.
+            numbers: that the record knows, with their kinds.
+            language: of the text, ISO 639-1; without it, names that are words of any language
+                have to be shown, and stand-ins are English.
         """
-        spans: list[MaskedSpan] = []
-        parts: list[str] = []
-        at = length = 0
-        for start, end, kind, is_last in self._found(text, tuple(names)):
-            fresh = self._stand_in(text[start:end], kind, language, is_last=is_last)
-            parts += [text[at:start], fresh]
-            begin = length + start - at
-            length = begin + len(fresh)
-            spans.append(MaskedSpan(start, end, begin, length, kind))
-            at = end
-        parts.append(text[at:])
-        return Masked("".join(parts), tuple(spans))
+        known = _Known(tuple(names), tuple(hints), dict(numbers or {}))
+        pieces = [_Piece(0, len(text), text, None)]
+        now = text
+        for _ in range(_MOST_PASSES):
+            edits = [
+                (found, fresh)
+                for found in self._found(now, known, language)
+                if (fresh := self._stand_in(now, found, language)) != now[found.start : found.end]
+            ]
+            if not edits:
+                break
+            for found, fresh in reversed(edits):
+                pieces = _replaced(pieces, found, fresh)
+            now = "".join(piece.text for piece in pieces)
+        return Masked(now, tuple(_spans(pieces)))
 
     def email(self, written: str) -> str:
         """The stand-in of an address that stands alone."""
-        return self._stand_ins.email(written)
+        return self._stand_ins.email(plain_email(written))
 
-    def number(self, kind: Literal["order_id", "tracking_number", "phone"], written: str) -> str:
+    def number(self, kind: NumberKind, written: str) -> str:
         """The stand-in of a number that stands alone."""
         return self._stand_ins.number(kind, written)
 
-    def _stand_in(self, written: str, kind: Kind, language: str, *, is_last: bool) -> str:
+    def pseudonym(self, kind: str, value: str) -> str:
+        """What stands for a person or thing without a text: `agent-3f2a9c01`."""
+        return self._stand_ins.pseudonym(kind, value)
+
+    def shown_names(self, text: str) -> tuple[str, ...]:
+        """Names that a text shows and that are found again without a doubt in others."""
+        return tuple(shown_words(text, shown_spans(text, self._organisations)))
+
+    def _stand_in(self, text: str, found: Found, language: str | None) -> str:
+        written = text[found.start : found.end]
         make = self._stand_ins
-        if kind == "email":
-            return make.email(
-                re.sub(r"\s|\(at\)|\[at\]", lambda m: "@" if "at" in m[0] else "", written)
-            )
-        if kind == "name":
-            return make.name_part(written, is_last=is_last)
-        if kind == "address":
-            return make.address(language)
-        if kind == "url":
-            return make.url(written)
-        return make.number(kind, written)
+        if found.kind == "email":
+            return make.email(plain_email(written))
+        if found.kind == "name":
+            return make.name_part(written, language or "en", is_last=found.is_last)
+        if found.kind == "address":
+            return make.address(language or "en")
+        if found.kind == "url":
+            return masked_url(written)
+        return make.number(found.kind, written)
 
-    def _found(self, text: str, names: tuple[str, ...]) -> list[tuple[int, int, Kind, bool]]:
+    def _found(self, text: str, known: _Known, language: str | None) -> list[Found]:
         """What is personal, in order, none overlapping another; what is surer comes first."""
-        taken: list[tuple[int, int, Kind, bool]] = []
-        for start, end, kind, is_last in self._candidates(text, names):
-            if start < end and not any(start < e and s < end for s, e, _, _ in taken):
-                taken.append((start, end, kind, is_last))
-        return sorted(taken)
+        taken: list[Found] = []
+        for found in self._candidates(text, known, language):
+            if found.start < found.end and not any(found.overlaps(other) for other in taken):
+                taken.append(found)
+        return sorted(taken, key=lambda found: found.start)
 
-    def _candidates(
-        self, text: str, names: tuple[str, ...]
-    ) -> Iterator[tuple[int, int, Kind, bool]]:
-        for start, end, kind in (*_by_shape(text), *self._by_record(text)):
-            yield start, end, kind, False
-        for name in find_names(text, names):
-            yield name.start, name.end, "name", name.is_last
-
-    def _by_record(self, text: str) -> Iterator[tuple[int, int, Kind]]:
-        """Orders, parcels and phones; days and amounts are no phones."""
-        found = find_entities(text, order_id_patterns=self._patterns).spans
-        for span in found:
-            if span.kind == "order_id" or span.kind == "tracking_number":
-                yield span.start, span.end, span.kind
-        others = [(s.start, s.end) for s in found if s.kind in ("date", "amount")]
-        for match in _NUMBERED.finditer(text):
-            yield (*match.span("id"), "order_id")
-        for match in _PHONE.finditer(text):
-            is_sure = match.group()[0] in "+0" or _PHONE_NEAR.search(text, 0, match.start())
-            if is_sure and not any(match.start() < e and s < match.end() for s, e in others):
-                yield (*match.span(), "phone")
-        for span in found:
-            if span.kind == "phone":
-                yield span.start, span.end, "phone"
+    def _candidates(self, text: str, known: _Known, language: str | None) -> Iterator[Found]:
+        yield from url_spans(text)
+        yield from email_spans(text)
+        yield from record_spans(text, known.numbers)
+        yield from certain_spans(text)
+        yield from address_spans(text)
+        yield from identity_spans(text)
+        yield from order_spans(text, self._patterns)
+        yield from phone_spans(text)
+        for name in find_names(
+            text,
+            known.names,
+            language=language,
+            hints=known.hints,
+            organisations=self._organisations,
+        ):
+            yield Found(name.start, name.end, "name", name.is_last)
 
 
-def _by_shape(text: str) -> Iterator[tuple[int, int, Kind]]:
-    """What its own shape makes certain; numbers that are masked already come first."""
-    for pattern, kind, holds in _SHAPES:
-        for match in pattern.finditer(text):
-            end = match.end()
-            # What follows a number after a blank may look like more of it.
-            while (
-                holds is not None and end > match.start() and not holds(text[match.start() : end])
-            ):
-                end = max(match.start(), text.rfind(" ", match.start(), end))
-            if end > match.start():
-                yield match.start(), end, kind
-    for start, end in address_spans(text):
-        yield start, end, "address"
+def _replaced(pieces: list[_Piece], found: Found, fresh: str) -> list[_Piece]:
+    """Pieces after one edit of the present text; what it touches of stand-ins becomes one."""
+    out: list[_Piece] = []
+    at = 0
+    touched: list[tuple[int, _Piece]] = []
+    rest: list[_Piece] = []
+    for piece in pieces:
+        end = at + len(piece.text)
+        if end <= found.start and not (touched or rest):
+            out.append(piece)
+        elif at >= found.end:
+            rest.append(piece)
+        else:
+            touched.append((at, piece))
+        at = end
+    first_at, first = touched[0]
+    last_at, last = touched[-1]
+    head, tail = first.text[: found.start - first_at], last.text[found.end - last_at :]
+    start, end = first.start, last.end
+    if first.kind is None and head:
+        out.append(_Piece(start, start + len(head), head, None))
+        start, head = start + len(head), ""
+    behind: list[_Piece] = []
+    if last.kind is None and tail:
+        behind.append(_Piece(end - len(tail), end, tail, None))
+        end, tail = end - len(tail), ""
+    return [*out, _Piece(start, end, head + fresh + tail, found.kind), *behind, *rest]
 
 
-def _is_card(written: str) -> bool:
-    """Luhn's check (ISO/IEC 7812-1), or a stand-in of ours."""
-    digits = [int(c) for c in written if c.isdigit()]
-    total = sum(
-        d if place % 2 == 0 else (d * 2 - 9 if d > 4 else d * 2)
-        for place, d in enumerate(reversed(digits))
-    )
-    return total % 10 == 0 and digits[0] in (2, 3, 4, 5, 6)
-
-
-def _is_iban(written: str) -> bool:
-    """The check of ISO 13616: the rearranged number modulo 97 is 1."""
-    plain = "".join(written.split()).upper()
-    if not 15 <= len(plain) <= 34:
-        return False
-    turned = plain[4:] + plain[:4]
-    return int("".join(str(int(c, 36)) for c in turned)) % _IBAN_CHECK == 1
-
-
-def is_masked_email(address: str) -> bool:
-    """Whether an address is a stand-in."""
-    return address.casefold().endswith("@" + EMAIL_DOMAIN)
-
-
-_SHAPES: tuple[tuple[re.Pattern[str], Kind, Callable[[str], bool] | None], ...] = (
-    (_URL, "url", None),
-    (_EMAIL, "email", None),
-    (_ZEROS, "card", None),
-    (_IBAN, "iban", _is_iban),
-    (_CARD, "card", _is_card),
-)
+def _spans(pieces: Iterable[_Piece]) -> Iterator[MaskedSpan]:
+    at = 0
+    for piece in pieces:
+        end = at + len(piece.text)
+        if piece.kind is not None:
+            yield MaskedSpan(piece.start, piece.end, at, end, piece.kind)
+        at = end

@@ -6,63 +6,23 @@ changed fact names its source. Evidence holds paths, kinds and counts, never wor
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from data.results import Claim
-from data.words import fold
-from model.checks.grounding import FIGURE
+from data.turns.characters import fold
+from model.checks.language import is_in_language
+from model.edits.claims import LostClaim, Texts, fresh_facts, is_fact, lost_claims
+from model.edits.facts import facts_in
+from model.edits.records import ORDER, Change, Edit
+from model.edits.sentences import Sentence, align, emoji_count, split_sentences
+from model.edits.tone import formality_of, promises_in
 
-Cause = Literal["wrong_intent", "wrong_fact", "policy_gap", "tone", "language", "length"]
-ORDER: tuple[Cause, ...] = (
-    "language", "wrong_intent", "wrong_fact", "policy_gap", "length", "tone",
-)  # fmt: skip
-"""The gravest first: what a text in another language says is not compared word by word."""
-
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*(?:\s+|$)|\n+")
-_WORD = re.compile(r"[^\W_]+", re.UNICODE)
-_ALIKE = 0.6  # of their words, from which on two sentences are one that was worded anew
-_SAME_REPLY = 0.15  # below this share of common words another reply was written
-_LENGTH = 0.25  # of the draft's words, cut or added
-_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One cause with what shows it.
-
-    Attributes:
-        cause: what kind of change.
-        source: the path of a fact that was changed, removed or missing, or None.
-        detail: what happened, in a fixed word: changed, removed, added, cut, reworded, ...
-        count: how many sentences or facts.
-    """
-
-    cause: Cause
-    source: str | None
-    detail: str
-    count: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Everything that an edit changed.
-
-    Attributes:
-        changes: the gravest cause first.
-        kept_share: of the draft's words, those that were sent, 0 to 1.
-        distance: words inserted or deleted, as a share of the longer text, 0 to 1.
-    """
-
-    changes: tuple[Change, ...]
-    kept_share: float
-    distance: float
-
-    @property
-    def causes(self) -> tuple[Cause, ...]:
-        """The causes, each once, the gravest first."""
-        return tuple(dict.fromkeys(change.cause for change in self.changes))
+_WORD = re.compile(r"[^\W_]+")
+_SAME_REPLY = 0.2  # below this share of the draft's words another reply was written
+_HALF = 0.5
+_LEAST_WORDS = 8  # of a text whose language its small words tell
+_UNKNOWN = "other"
 
 
 def explain_edit(
@@ -82,104 +42,174 @@ def explain_edit(
         sent: the body as it went out.
         claims: of the draft; spans count in `draft`.
         draft_language: ISO 639-1.
-        sent_language: of the text that was sent, where it is known for certain.
+        sent_language: of the text that was sent, where it is known for certain; else its small
+            words say whether it is the draft's.
         intents: the tagged and the corrected primary intent, where an agent corrected it.
         outcomes: what the draft granted and what the agent granted.
     """
+    kept, distance = _shares(draft, sent)
+    if draft.split() == sent.split():
+        own = _decided(intents, outcomes)
+        return Edit(tuple(own), kept, distance)
+    spoken = sent_language or _language_of(sent, draft_language)
+    changes = _decided(intents, outcomes)
+    texts = _texts(draft, sent, draft_language, spoken)
+    lost = lost_claims(texts, claims)
+    if spoken != draft_language:
+        changes.append(Change("language", None, f"{draft_language} to {spoken}"))
+        changes += _facts([x for x in lost if x.kind not in ("name", "phrase")], texts)
+    elif _is_another_reply(kept, texts, lost, claims, is_told=_says_intent(changes)):
+        if not _says_intent(changes):
+            changes.append(Change("wrong_intent", None, "another reply"))
+        changes += _gaps(texts, lost)
+    else:
+        changes += _facts(lost, texts) + _wording(texts, lost, claims)
+    changes.sort(key=lambda change: ORDER.index(change.cause))
+    return Edit(tuple(changes), kept, distance)
+
+
+def _shares(draft: str, sent: str) -> tuple[float, float]:
     before, after = _words(draft), _words(sent)
     matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
     same = sum(block.size for block in matcher.get_matching_blocks())
     kept = same / len(before) if before else 1.0
-    distance = 1 - same / max(len(before), len(after), 1)
-    changes: list[Change] = []
-    if sent_language is not None and sent_language != draft_language:
-        changes.append(Change("language", None, f"{draft_language} to {sent_language}"))
-        return Edit(tuple(changes), round(kept, 4), round(distance, 4))
-    if intents is not None and intents[0] != intents[1]:
-        changes.append(Change("wrong_intent", None, f"{intents[0]} to {intents[1]}"))
-    changes += _facts(draft, sent, claims, outcomes)
-    changes += _wording(draft, sent, kept, same=before == after and draft != sent)
-    changes.sort(key=lambda change: ORDER.index(change.cause))
-    return Edit(tuple(changes), round(kept, 4), round(distance, 4))
+    return round(kept, 4), round(1 - same / max(len(before), len(after), 1), 4)
 
 
 def _words(text: str) -> list[str]:
     return [fold(w) for w in _WORD.findall(text)]
 
 
-def _facts(
-    draft: str, sent: str, claims: Sequence[Claim], outcomes: tuple[str | None, str | None]
+def _language_of(sent: str, draft_language: str) -> str:
+    is_long = len(_words(sent)) >= _LEAST_WORDS
+    return _UNKNOWN if is_long and not is_in_language(sent, draft_language) else draft_language
+
+
+def _decided(
+    intents: tuple[str, str] | None, outcomes: tuple[str | None, str | None]
 ) -> list[Change]:
-    """Facts of the draft that are gone, and figures that no claim of it covers."""
-    plain = _squeezed(sent)
-    gone = [c for c in claims if c.text.strip() and _squeezed(c.text) not in plain and _is_fact(c)]
-    # A promise may stand around a figure: the figure is what was changed.
-    gone = [c for c in gone if not any(_is_within(other, c) for other in gone)]
-    known = _squeezed(draft)
-    new = [m.group() for m in FIGURE.finditer(sent) if _squeezed(m.group()) not in known]
+    """What the agent said beside the text."""
     changes: list[Change] = []
-    spare = len(new)
-    for claim in {c.source: c for c in gone}.values():
-        if spare > 0 and any(ch.isdigit() for ch in claim.text):
-            spare -= 1  # another figure stands in its place
-            changes.append(Change("wrong_fact", claim.source, "changed"))
-        else:
-            changes.append(Change("wrong_fact", claim.source, "removed"))
-    if spare > 0:
-        changes.append(Change("policy_gap", None, "figures without a source", spare))
-    if outcomes[0] != outcomes[1] and outcomes[1] is not None:
-        changes.append(Change("policy_gap", None, f"{outcomes[0] or 'none'} to {outcomes[1]}"))
+    if intents is not None and intents[0] != intents[1]:
+        changes.append(Change("wrong_intent", None, f"{intents[0]} to {intents[1]}"))
+    if outcomes[1] is not None and outcomes[0] != outcomes[1]:
+        detail = f"{outcomes[0] or 'none'} to {outcomes[1]}"
+        changes.append(Change("policy_gap", None, detail, kind="outcome"))
     return changes
 
 
-def _is_within(inner: Claim, outer: Claim) -> bool:
-    return (
-        inner is not outer
-        and outer.start <= inner.start
-        and inner.end <= outer.end
-        and (inner.end - inner.start) < (outer.end - outer.start)
-    )
+def _texts(draft: str, sent: str, draft_language: str, sent_language: str) -> Texts:
+    before = split_sentences(draft, draft_language)
+    after = split_sentences(sent, sent_language)
+    alignment = align(before, after)
+    return Texts(draft, sent, before, after, alignment, sent_language, draft_language)
 
 
-def _is_fact(claim: Claim) -> bool:
-    """Figures, links and names of things; a promise in words may be worded otherwise."""
-    return any(c.isdigit() for c in claim.text) or "." not in claim.source.partition(".")[2]
+def _says_intent(changes: Sequence[Change]) -> bool:
+    return any(change.cause == "wrong_intent" for change in changes)
 
 
-def _squeezed(text: str) -> str:
-    return "".join(text.split()).casefold()
+def _is_another_reply(
+    kept: float,
+    texts: Texts,
+    lost: Sequence[LostClaim],
+    claims: Sequence[Claim],
+    *,
+    is_told: bool,
+) -> bool:
+    """Hardly a word and hardly a fact of the draft are left; half, where the agent says why."""
+    sources = {c.source for c in claims if is_fact(c)}
+    is_long = min(len(_words(texts.draft)), len(_words(texts.sent))) >= _LEAST_WORDS
+    most = _HALF if is_told else _SAME_REPLY
+    return is_long and kept < most and len(lost) * 2 >= len(sources)
 
 
-def _wording(draft: str, sent: str, kept: float, *, same: bool) -> list[Change]:
-    """Sentences cut, added and worded anew; greeting and signature are sentences too."""
-    before, after = _sentences(draft), _sentences(sent)
-    left = [s for s in before if s not in after]
-    fresh = [s for s in after if s not in before]
-    reworded = 0
-    for sentence in list(left):
-        like = max(fresh, key=lambda other: _likeness(sentence, other), default=None)
-        if like is not None and _likeness(sentence, like) >= _ALIKE:
-            left.remove(sentence)
-            fresh.remove(like)
-            reworded += 1
-    changes = []
-    size = max(len(_words(draft)), 1)
-    cut, added = (sum(len(_words(s)) for s in rows) / size for rows in (left, fresh))
-    if kept >= _SAME_REPLY and abs(cut - added) > _LENGTH:
-        rows, detail = (left, "cut") if cut > added else (fresh, "added")
-        changes.append(Change("length", None, detail, len(rows)))
-    elif left or fresh:
-        changes.append(Change("tone", None, "sentences replaced", max(len(left), len(fresh))))
-    if reworded or same:
-        detail = "emoji" if len(_EMOJI.findall(draft)) != len(_EMOJI.findall(sent)) else "reworded"
-        changes.append(Change("tone", None, detail, max(reworded, 1)))
+def _facts(lost: Sequence[LostClaim], texts: Texts) -> list[Change]:
+    changes = [Change("wrong_fact", x.source, x.detail, kind=x.kind) for x in lost]
+    return changes + _gaps(texts, lost)
+
+
+def _gaps(texts: Texts, lost: Sequence[LostClaim]) -> list[Change]:
+    """Figures and promises that the draft's sources do not have."""
+    kinds = Counter(fact.kind for fact in fresh_facts(texts, lost))
+    changes = [
+        Change("policy_gap", None, "fact added", count, kind)
+        for kind, count in sorted(kinds.items())
+    ]
+    if texts.sent_language == texts.draft_language:
+        known = promises_in([texts.draft])
+        fresh = promises_in(_fresh_sentences(texts))
+        changes += [
+            Change("policy_gap", None, "promise added", count, kind)
+            for kind, count in sorted(fresh.items())
+            if kind not in known
+        ]
     return changes
 
 
-def _sentences(text: str) -> list[str]:
-    return [" ".join(s.split()) for s in _SENTENCE.findall(text) if s.strip()]
+def _fresh_sentences(texts: Texts) -> list[str]:
+    old = {s.text for s in texts.before}
+    return [s.text for s in texts.after if s.text not in old]
 
 
-def _likeness(one: str, other: str) -> float:
-    first, second = set(_words(one)), set(_words(other))
-    return len(first & second) / max(len(first | second), 1)
+def _wording(texts: Texts, lost: Sequence[LostClaim], claims: Sequence[Claim]) -> list[Change]:
+    """What is no matter of facts: sentences, form of address, greeting, emoji, other words."""
+    changes = _length(texts, lost, claims)
+    levels = [formality_of(text, texts.draft_language) for text in (texts.draft, texts.sent)]
+    is_turned = None not in levels and levels[0] != levels[1]
+    if is_turned:
+        changes.append(Change("tone", None, f"{levels[0]} to {levels[1]}", kind="formality"))
+    if emoji_count(texts.draft) != emoji_count(texts.sent):
+        changes.append(Change("tone", None, "emoji", kind="emoji"))
+    sources = {x.source for x in lost}
+    reworded: Counter[str] = Counter()
+    for i, j in texts.alignment.pairs:
+        ours, theirs = texts.before[i], texts.after[j]
+        is_explained = _holds(ours, claims, sources) or _adds(texts, theirs)
+        if ours.text != theirs.text and not is_explained and _is_reworded(ours, theirs):
+            reworded["wording" if ours.part == "body" else ours.part] += 1
+    for kind, count in sorted(reworded.items()):
+        if not (kind == "wording" and is_turned):  # verbs follow the form of address
+            changes.append(Change("tone", None, "reworded", count, kind))
+    return changes
+
+
+def _adds(texts: Texts, sentence: Sentence) -> bool:
+    """Whether a sentence that was sent has figures or promises that the draft has not."""
+    known = {f.key for f in facts_in(texts.draft, texts.draft_language)}
+    fresh = {f.key for f in sentence.facts if not f.is_worded} - known
+    return bool(fresh or promises_in([sentence.text]).keys() - promises_in([texts.draft]).keys())
+
+
+def _is_reworded(ours: Sentence, theirs: Sentence) -> bool:
+    """Other words, or other marks and capitals; figures and emoji apart."""
+    if ours.words == theirs.words:
+        plain = [_marks(s.text) for s in (ours, theirs)]
+        return plain[0] != plain[1] and not (ours.facts or theirs.facts)
+    return True
+
+
+def _marks(text: str) -> str:
+    return re.sub(r"[\s\u00a0]+|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]", "", text)
+
+
+def _length(texts: Texts, lost: Sequence[LostClaim], claims: Sequence[Claim]) -> list[Change]:
+    """Whole sentences without facts and promises, cut or added; replaced ones are wording."""
+    sources = {x.source for x in lost}
+    cut = [texts.before[i] for i in texts.alignment.cut]
+    added = [s for s in (texts.after[j] for j in texts.alignment.added) if _WORD.search(s.text)]
+    plain_cut = sum(not _holds(s, claims, sources) for s in cut)
+    plain_added = sum(not _adds(texts, s) for s in added)
+    changes: list[Change] = []
+    if replaced := min(plain_cut, plain_added):
+        changes.append(Change("tone", None, "sentences replaced", replaced, "wording"))
+    if plain_cut > len(added):
+        changes.append(Change("length", None, "cut", plain_cut - len(added)))
+    if plain_added > len(cut):
+        changes.append(Change("length", None, "added", plain_added - len(cut)))
+    return changes
+
+
+def _holds(sentence: Sentence, claims: Sequence[Claim], sources: set[str]) -> bool:
+    """Whether a claim that was lost stands in a sentence."""
+    return any(c.source in sources and sentence.start <= c.start < sentence.end for c in claims)

@@ -7,14 +7,23 @@ import secrets
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from data.errors import InputError, ReplywrightError
 from data.moments import moment, moment_or_now
 from data.rejects import STANDARD_STREAM
 from serving.cli import add_place_arguments, open_migrated, settings_of
+
+if TYPE_CHECKING:
+    from data.orders import Order
+    from data.workspace.loading import Workspace
+    from model.classifier.protocol import Classifier
+    from serving.learning.decided import ExportFilter
+    from serving.storage.database import Database
 
 EXPORT_EXAMPLES = """examples:
   replywright export --workspace shop --output labelled.jsonl
@@ -36,6 +45,7 @@ FIX_LIST_EXAMPLES = """examples:
   replywright fix-list --workspace shop --weeks 4 --format json > fixes.json
 """
 _KEY_BYTES = 32
+_MOST_WEEKS = 520
 
 
 def add_export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,7 +65,7 @@ def add_export_arguments(parser: argparse.ArgumentParser) -> None:
 def add_fix_list_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `fix-list`."""
     add_place_arguments(parser)
-    parser.add_argument("--weeks", type=int, default=1, metavar="N", help="weeks up to now (1)")
+    parser.add_argument("--weeks", type=_weeks, default=1, metavar="N", help="weeks up to now (1)")
     parser.add_argument("--now", metavar="ISO", help="end of the time looked at (default: now)")
     parser.add_argument(
         "--store", action="append", dest="stores", metavar="ID", help="only this one (repeatable)"
@@ -65,51 +75,86 @@ def add_fix_list_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run_export(args: argparse.Namespace) -> int:
     """Exit 0: written; 1: the work failed; 2: something cannot be read."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from data.masking.text import Masker
+    from serving.learning.exporting import export_rows
+
+    open_rows = 0
+
+    def rows(place: _Place) -> Iterator[dict[str, Any]]:
+        nonlocal open_rows
+        stores = place.workspace.stores.values()
+        masker = Masker(
+            key,
+            {store.id: store.order_id_patterns for store in stores},
+            organisations=[name for store in stores for name in (store.id, store.name)],
+        )
+        orders_of = place.workspace.orders.by_order_id
+        for row in export_rows(
+            place.database,
+            masker,
+            place.chosen,
+            orders_of=lambda order_id: (*orders_of(order_id), *stored_orders(place, order_id)),
+            classifier=place.classifier,
+        ):
+            open_rows += row["provenance"]["labels_from"] == "open"
+            yield row
+
     try:
-        key = _key(args.key)
-        rows = _rows(args, key, _optional(args.since, "--since"), _optional(args.until, "--until"))
-        count = _write(rows, args.output)
+        _require_folder(args.output)
+        since, until = _optional(args.since, "--since"), _optional(args.until, "--until")
+        with _opened(args, since, until) as place:
+            key = _key(args.key)
+            count = _write(rows(place), args.output)
     except BrokenPipeError:
         raise  # the reader of our output has seen enough; the command ends quietly
-    except OSError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    except ReplywrightError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 2
-    print(f"{count} decided tickets exported, masked", file=sys.stderr)
+    except (ReplywrightError, OSError, SQLAlchemyError) as error:
+        return _failed(error)
+    told = f"{count} decided tickets exported, masked"
+    print(f"{told}; {open_rows} of them to be labelled" if open_rows else told, file=sys.stderr)
     return 0
 
 
 def run_fix_list(args: argparse.Namespace) -> int:
     """Exit 0: printed; 1: the work failed; 2: something cannot be read."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from serving.learning.decided import read_decided
     from serving.learning.fixing import fix_list, markdown_of
 
     try:
         until = moment_or_now(args.now, "--now")
         since = until - timedelta(weeks=args.weeks)
-        rows = _rows(args, secrets.token_bytes(_KEY_BYTES), since, until)
-        found = fix_list(rows, since=since, until=until)
+        with _opened(args, since, until) as place:
+            rows = read_decided(place.database, place.chosen, place.classifier)
+            found = fix_list(rows, since=since, until=until)
     except BrokenPipeError:
         raise  # the reader of our output has seen enough; the command ends quietly
-    except OSError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    except ReplywrightError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 2
+    except (ReplywrightError, OSError, SQLAlchemyError) as error:
+        return _failed(error)
     shown = found.model_dump_json(indent=1) if args.format == "json" else markdown_of(found)
     print(shown.rstrip())
     return 0
 
 
-def _rows(
-    args: argparse.Namespace, key: bytes, since: datetime | None, until: datetime | None
-) -> Iterator[dict[str, Any]]:
-    from data.masking.text import Masker
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What both commands read from."""
+
+    workspace: "Workspace"
+    database: "Database"
+    chosen: "ExportFilter"
+    classifier: "Classifier"
+
+
+@contextmanager
+def _opened(
+    args: argparse.Namespace, since: datetime | None, until: datetime | None
+) -> Iterator[_Place]:
     from data.workspace.loading import load_workspace
     from model.classifier.loading import load_classifier
-    from serving.learning.exporting import ExportFilter, export_rows
+    from serving.learning.decided import ExportFilter
 
     settings = settings_of(args)
     workspace = load_workspace(settings.workspace)
@@ -117,19 +162,42 @@ def _rows(
     if unknown:
         known = ", ".join(workspace.stores)
         raise InputError(settings.workspace, "--store", f"expected one of {known}")
-    patterns = {s.id: s.order_id_patterns for s in workspace.stores.values()}
     chosen = ExportFilter(since, until, frozenset(args.stores) if args.stores else None)
     database = open_migrated(settings)
     try:
-        yield from export_rows(
-            database,
-            Masker(key, patterns),
-            workspace.stores,
-            chosen,
-            load_classifier(settings.model_dir),
-        )
+        yield _Place(workspace, database, chosen, load_classifier(settings.model_dir))
     finally:
         database.close()
+
+
+def stored_orders(place: _Place, order_id: str) -> "tuple[Order, ...]":
+    """Orders of the database, which may be newer than the workspace's."""
+    from data.orders import Order
+    from data.workspace.orders import number_key
+    from serving.storage.orders import OrderRepository
+
+    with place.database.reading() as connection:
+        rows = OrderRepository(connection).find("number", number_key(order_id))
+        return tuple(Order.model_validate_json(row.payload) for row in rows)
+
+
+def _failed(error: Exception) -> int:
+    """Say what is wrong; 2 where it is in what was given, else 1."""
+    from serving.errors import StorageUnavailableError
+
+    if not isinstance(error, ReplywrightError | OSError):
+        # A database's own error may hold parameters of the statement.
+        print(f"error: the database cannot be read ({type(error).__name__})", file=sys.stderr)
+        return 1
+    print(f"error: {error}", file=sys.stderr)
+    return 1 if isinstance(error, OSError | StorageUnavailableError) else 2
+
+
+def _require_folder(output: str) -> None:
+    """A folder that is missing is said before the work, not after it."""
+    path = Path(output)
+    if output != STANDARD_STREAM and (path.is_dir() or not path.parent.is_dir()):
+        raise InputError(path, "--output", "expected a file in a folder that exists")
 
 
 def _key(path: Path | None) -> bytes:
@@ -174,6 +242,12 @@ def _lines(rows: Iterator[dict[str, Any]], lines: Any) -> int:  # noqa: ANN401 -
         if count % 1000 == 0:
             print(f"{count} exported", file=sys.stderr)
     return count
+
+
+def _weeks(text: str) -> int:
+    if not (text.isdigit() and 1 <= int(text) <= _MOST_WEEKS):
+        raise argparse.ArgumentTypeError(f"expected a number of weeks, 1 to {_MOST_WEEKS}")
+    return int(text)
 
 
 def _optional(text: str | None, option: str) -> datetime | None:
