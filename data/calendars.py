@@ -9,6 +9,7 @@ time: across a change of the clocks an hour stays an hour.
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import takewhile
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -148,6 +149,19 @@ def add_opening_days(at: datetime, count: int, store: OpeningHours) -> datetime:
     opens, closes = _hours_of(day, store)[0][0], _hours_of(day, store)[-1][1]
     end = datetime.combine(day, max(opens, start.time()), zone)
     return min(end, _instant(day, closes, zone).astimezone(zone))
+
+
+def openings_between(
+    since: datetime, until: datetime, store: OpeningHours
+) -> tuple[tuple[datetime, datetime], ...]:
+    """When a store opens and closes, in UTC.
+
+    Every span that ends after `since` and begins before `until`, as a whole.
+
+    Raises:
+        ValueError: the opening hours cannot be read.
+    """
+    return tuple(takewhile(lambda span: span[0] < until, _openings(since, store)))
 
 
 _UTC = ZoneInfo("UTC")

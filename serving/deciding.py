@@ -171,7 +171,7 @@ def _follow_up(
     if decided.action == "reject":
         tickets.set(row.ticket_id, {"is_read": True}, now)
         return
-    tickets.set(row.ticket_id, {"is_read": True, "status": "pending", "waiting_since": None}, now)
+    tickets.answered(row.ticket_id, decided.decided_at, now)
     is_sure = decided.action == "approve" or decided.outcome != draft["outcome"]
     if is_sure and decided.outcome in GRANTS:
         sources = {s for c in draft["claims"] for s in split_sources(c["source"])}

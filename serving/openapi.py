@@ -21,12 +21,15 @@ from serving.bodies import (
     TagsRequest,
     TicketChange,
 )
+from serving.reporting.forecast_records import Forecast
+from serving.reporting.records import WeeklyReport
 
 _REF = "#/components/schemas/{model}"
 _MODELS: tuple[type[BaseModel], ...] = (
     DecisionRequest,
     Draft,
     DraftRequest,
+    Forecast,
     HookRequest,
     NoticeRequest,
     Order,
@@ -35,6 +38,7 @@ _MODELS: tuple[type[BaseModel], ...] = (
     TagsAnswer,
     TagsRequest,
     TicketChange,
+    WeeklyReport,
 )
 _PROBLEM = {
     "type": "object",

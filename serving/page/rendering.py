@@ -27,6 +27,7 @@ POLICY = "; ".join(
 HEADERS = {"content-security-policy": POLICY, "referrer-policy": "same-origin"}
 STATIC = {
     "review.css": "text/css; charset=utf-8",
+    "reports.css": "text/css; charset=utf-8",
     "review.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }

@@ -91,7 +91,7 @@ class Attempt:
 
 def error_page(request: Request, error: ServiceError) -> Response:
     """An error for a person; whoever is not logged in is asked to."""
-    services, wording = services_of(request), _wording(request)
+    services, wording = services_of(request), page_wording(request)
     is_missing_key = isinstance(error, NotAuthenticatedError) and services.keys.is_configured
     if is_missing_key and request.method == "GET":
         back = f"{request.url.path}?{request.url.query}" if request.url.query else "/"
@@ -200,7 +200,7 @@ def _wrong_field(error: InvalidBodyError) -> str:
 async def _page(
     request: Request, visitor: Visitor, query: Mapping[str, str], attempt: Attempt
 ) -> Response:
-    services, wording = services_of(request), _wording(request)
+    services, wording = services_of(request), page_wording(request)
     wanted = _filter(query, visitor)
     now = services.clock()
 
@@ -295,7 +295,8 @@ def _text(query: Mapping[str, str], name: str) -> str | None:
     return query.get(name, "").replace("\x00", "").strip()[:_LONGEST] or None
 
 
-def _wording(request: Request) -> Wording:
+def page_wording(request: Request) -> Wording:
+    """The page's words in the language that the visitor reads."""
     accepted = request.headers.get("accept-language", "")
     return wording_in(choose_language(request.query_params.get("lang"), request.cookies, accepted))
 
@@ -310,7 +311,7 @@ def _login_page(request: Request, problem: str | None, status: int) -> Response:
     back = _local_path(request.query_params.get("next"))
     return render(
         "login.html",
-        _wording(request),
+        page_wording(request),
         status,
         next=back,
         problem=problem,

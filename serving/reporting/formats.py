@@ -1,123 +1,176 @@
-"""The weekly report as rows of a table and as Markdown."""
+"""Both reports as CSV, one figure a row, for those who compute on with them."""
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from serving.reporting.records import Forecast, Hours, Row, Share, WeeklyReport
+from serving.reporting.figures import Count, Hours, Rate, Share
+from serving.reporting.forecast_records import Expected, Forecast
+from serving.reporting.records import Approvals, Row, WeeklyReport
 
-_COLUMNS = (
-    "week", "group", "name", "tickets", "first_response_median_h", "first_response_p90_h",
-    "first_response_n", "resolution_median_h", "resolution_p90_h", "resolution_n", "on_time",
-    "on_time_n", "as_is", "rejected", "decided_n",
+WEEKLY_COLUMNS = (
+    "period", "section", "name", "measure", "unit", "value", "low", "high", "count", "n",
+    "change", "change_low", "change_high",
 )  # fmt: skip
+FORECAST_COLUMNS = (
+    "made_at", "section", "store", "group", "start", "measure", "unit", "value", "low", "high", "n",
+)  # fmt: skip
+Cell = str | float | int | None
 
 
 def csv_of(report: WeeklyReport) -> str:
-    """One row a store, topic, channel and language, and one for all."""
+    """The weekly report, a row a figure; cells are empty where there is nothing."""
+    return _table(WEEKLY_COLUMNS, ((report.period.name, *row) for row in _weekly(report)))
+
+
+def forecast_csv(found: Forecast) -> str:
+    """The forecast, a row a figure."""
+    at = found.made_at.isoformat(timespec="seconds")
+    return _table(FORECAST_COLUMNS, ((at, *row) for row in _forecast(found)))
+
+
+def _table(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for group, row in _groups(report):
-        first, done = row.first_response, row.resolution
-        writer.writerow(
-            [report.week, group, row.name, row.tickets, first.median, first.p90, first.n,
-             done.median, done.p90, done.n, row.on_time.value, row.on_time.n, row.as_is.value,
-             row.rejected.value, row.as_is.n]
-        )  # fmt: skip
+    writer.writerow(columns)
+    writer.writerows([_safe(cell) for cell in row] for row in rows)
     return out.getvalue()
 
 
-def _groups(report: WeeklyReport) -> Iterator[tuple[str, Row]]:
-    yield "all", report.total
-    for group, rows in (
-        ("store", report.by_store),
-        ("topic", report.by_topic),
-        ("channel", report.by_channel),
-        ("language", report.by_language),
-    ):
-        yield from ((group, row) for row in rows)
+def _safe(cell: Cell) -> Cell:
+    """No spreadsheet takes a name (of a carrier, a reason) for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@") else cell
 
 
-def weekly_markdown(report: WeeklyReport, most: int = 12) -> str:
-    """The report for people."""
-    total, delivery, refunds = report.total, report.delivery, report.refunds
-    change = report.tickets - report.tickets_before
-    per_order = delivery.contacts_per_100_orders
-    lines = [
-        f"# Week {report.week}{f', {report.store}' if report.store else ''}",
-        "",
-        f"- Tickets: {report.tickets} ({change:+d} against the week before)",
-        f"- First reply: {_hours(total.first_response)}; the week before: "
-        f"{_hours(report.before.first_response)}",
-        f"- Resolution: {_hours(total.resolution)}",
-        f"- Replies before the deadline: {_share(total.on_time)}",
-        f"- Drafts sent as they were: {_share(total.as_is)}; the week before: "
-        f"{_share(report.before.as_is)}",
-        f"- Waiting at the end: {report.backlog.open}, past the deadline {report.backlog.overdue}",
-        f"- Where is my order: {_share(delivery.where_is_my_order)} of the tickets; parcels due "
-        f"{delivery.due}, late {_share(delivery.late)}, in trouble {delivery.troubled}",
-        f"- Contacts per 100 orders: {'–' if per_order is None else per_order}",
-        f"- Orders refunded: {_share(refunds.orders)}; "
-        + (", ".join(f"{a} {c}" for c, a in refunds.amounts.items()) or "nothing"),
-    ]
-    if report.satisfaction.n:
-        lines.append(f"- Satisfaction: {report.satisfaction.mean} of 5 (n {report.satisfaction.n})")
-    if report.worst:
-        lines.append(f"- Worst topic: {report.worst.name}: {report.worst.rule}")
-    for title, rows in (
-        ("Store", report.by_store),
-        ("Topic", report.by_topic),
-        ("Channel", report.by_channel),
-    ):
-        lines += ["", f"| {title} | tickets | first reply | in time | sent as drafted |",
-                  "| --- | --- | --- | --- | --- |"]  # fmt: skip
-        lines += [
-            f"| {r.name} | {r.tickets} | {_hours(r.first_response)} | {_share(r.on_time)} | "
-            f"{_share(r.as_is)} |"
-            for r in rows[:most]
-        ]
-    return "\n".join(lines) + "\n"
-
-
-def _hours(hours: Hours) -> str:
-    if hours.median is None:
-        return "–"
-    return f"{hours.median:g} h (p90 {hours.p90:g} h, n {hours.n})"
-
-
-def _share(share: Share) -> str:
-    if share.value is None:
-        return "–"
-    return f"{share.value:.0%} ({share.low:.0%} to {share.high:.0%}, n {share.n})"
-
-
-def forecast_markdown(found: Forecast) -> str:
-    """The forecast for people."""
-    lines = [f"# Forecast{f', {found.store}' if found.store else ''}", ""]
-    lines += [f"- Careful: {w}." for w in found.warnings]
-    if found.error is not None:
-        lines.append(
-            f"- Error over the last weeks: {found.error:.0%} of the tickets a day; "
-            f"as in the week before: {found.naive_error:.0%}."
-        )
-    lines.append(
-        f"- Assumed: {found.minutes_per_ticket:g} minutes a ticket, {found.hours_per_agent:g} "
-        "hours an agent and week."
+def _weekly(report: WeeklyReport) -> Iterator[tuple[Cell, ...]]:
+    yield from _row("all", report.total)
+    yield from _approvals("all", report.drafts.total)
+    sections = (
+        ("store", report.by_store, report.drafts.by_store),
+        ("group", report.by_group, ()),
+        ("topic", report.by_topic, report.drafts.by_topic),
+        ("channel", report.by_channel, ()),
+        ("language", report.by_language, report.drafts.by_language),
     )
-    lines += ["", "| week | tickets (80 % interval) | agents |", "| --- | --- | --- |"]
-    lines += [
-        f"| {w.week} | {w.expected:g} ({w.low} to {w.high}) | {w.agents:g} "
-        f"({w.agents_low:g} to {w.agents_high:g}) |"
-        for w in found.weeks
-    ]
-    if found.plan:
-        lines += ["", "Send these as drafted, after one look:", "",
-                  "| intent | a week | sent as drafted | hours saved | agents then |",
-                  "| --- | --- | --- | --- | --- |"]  # fmt: skip
-        lines += [
-            f"| {a.intent} | {a.tickets_per_week:g} | {_share(a.as_is)} | {a.hours_saved:g} | "
-            f"{a.agents_after:g} |"
-            for a in found.plan
-        ]
-    return "\n".join(lines) + "\n"
+    for section, rows, decided in sections:
+        for row in rows:
+            yield from _row(section, row)
+        for own in decided:
+            yield from _approvals(section, own)
+    for reason in report.drafts.reasons:
+        yield _share("rejection", reason.reason, "share", reason.share)
+    yield from _shop(report)
+    score = report.satisfaction.score
+    yield ("satisfaction", "all", "score", "1 to 5", score.value, score.low, score.high, None,
+           score.n, None, None, None)  # fmt: skip
+    yield _share("satisfaction", "all", "pleased", report.satisfaction.pleased)
+    yield _count("backlog", "all", "waiting", report.backlog.waiting)
+    for measure in ("past_target", "overdue"):
+        yield _plain("backlog", "all", measure, getattr(report.backlog, measure))
+    for age in report.backlog.ages:
+        name = f"below {age.below_h} h" if age.below_h else "older"
+        yield _plain("backlog", name, "waiting", age.count)
+
+
+def _shop(report: WeeklyReport) -> Iterator[tuple[Cell, ...]]:
+    delivery, refunds = report.delivery, report.refunds
+    for measure in ("where_is_my_order", "on_time", "late", "troubled"):
+        yield _share("delivery", "all", measure, getattr(delivery, measure))
+    for measure in ("contacts", "questions"):
+        yield _rate("delivery", "all", measure, getattr(delivery, measure))
+    yield _plain("delivery", "all", "orders_placed", delivery.orders_placed)
+    for carrier in delivery.by_carrier:
+        for measure in ("on_time", "late", "troubled"):
+            yield _share("carrier", carrier.carrier, measure, getattr(carrier, measure))
+        yield _plain("carrier", carrier.carrier, "questions", carrier.questions)
+    for asked in delivery.asked:
+        yield _share("asked", asked.state, "share", asked.share)
+    yield _rate("refund", "all", "orders", refunds.orders)
+    for reason in refunds.reasons:
+        yield _share("refund", reason.reason, "share", reason.share)
+    for money in refunds.money:
+        for measure in ("refunded", "placed"):
+            value = getattr(money, measure)
+            yield ("money", money.currency, measure, money.currency, value, *[None] * 7)
+        yield ("money", money.currency, "share", "share", money.share, *[None] * 7)
+
+
+def _row(section: str, row: Row) -> Iterator[tuple[Cell, ...]]:
+    yield _count(section, row.name, "tickets", row.tickets)
+    for measure in (
+        "first_response",
+        "first_response_business",
+        "resolution",
+        "resolution_business",
+    ):
+        yield from _hours(section, row.name, measure, getattr(row, measure))
+    for measure in ("on_target", "on_time"):
+        yield _share(section, row.name, measure, getattr(row, measure))
+
+
+def _approvals(section: str, own: Approvals) -> Iterator[tuple[Cell, ...]]:
+    for measure in ("as_is", "edited", "rejected"):
+        yield _share(section, own.name, measure, getattr(own, measure))
+
+
+def _plain(section: str, name: str, measure: str, value: int) -> tuple[Cell, ...]:
+    return (section, name, measure, "count", value, *[None] * 7)
+
+
+def _count(section: str, name: str, measure: str, found: Count) -> tuple[Cell, ...]:
+    return (section, name, measure, "count", found.value, *[None] * 4, *_change(found))
+
+
+def _share(section: str, name: str, measure: str, found: Share) -> tuple[Cell, ...]:
+    return (section, name, measure, "share", found.value, found.low, found.high, found.count,
+            found.n, *_change(found))  # fmt: skip
+
+
+def _rate(section: str, name: str, measure: str, found: Rate) -> tuple[Cell, ...]:
+    return (section, name, measure, "per 100", found.per_100, found.low, found.high, found.count,
+            found.base, *_change(found))  # fmt: skip
+
+
+def _hours(section: str, name: str, measure: str, found: Hours) -> Iterator[tuple[Cell, ...]]:
+    yield (section, name, f"{measure}_median", "hours", found.median, found.low, found.high, None,
+           found.n, *_change(found))  # fmt: skip
+    yield (section, name, f"{measure}_p90", "hours", found.p90, None, None, None, found.n,
+           None, None, None)  # fmt: skip
+
+
+def _change(found: Count | Share | Rate | Hours) -> tuple[Cell, Cell, Cell]:
+    change = found.change
+    return (None, None, None) if change is None else (change.value, change.low, change.high)
+
+
+def _forecast(found: Forecast) -> Iterator[tuple[Cell, ...]]:
+    for week in found.weeks:
+        place = ("", "", week.first.isoformat())
+        for measure, unit in (("tickets", "count"), ("hours", "hours"), ("agents", "agents")):
+            yield _expected("week", place, measure, unit, getattr(week, measure))
+        yield ("week", *place, "on_duty", "agents", week.on_duty, None, None, None)
+    for day in found.days:
+        place = ("", "", day.day.isoformat())
+        yield _expected("day", place, "tickets", "count", day.tickets)
+        yield ("day", *place, "on_duty", "agents", day.on_duty, None, None, None)
+    for series in found.series:
+        for week, expected in zip(found.weeks, series.weeks, strict=True):
+            place = (series.store, series.group or "", week.first.isoformat())
+            yield _expected("series", place, "tickets", "count", expected)
+    for past in found.contact_rate.weeks:
+        own = past.contact_rate
+        yield ("past", "", "", past.week, "tickets", "count", past.tickets, None, None, None)
+        yield ("past", "", "", past.week, "contact_rate", "per 100", own.per_100, own.low, own.high,
+               own.base)  # fmt: skip
+    for step in found.plan.steps:
+        place = ("", step.intent, found.plan.week)
+        yield ("plan", *place, "hours_saved", "hours", step.hours_saved, step.hours_saved_low,
+               None, step.as_is.n)  # fmt: skip
+        yield ("plan", *place, "as_is", "share", step.as_is.value, step.as_is.low, step.as_is.high,
+               step.as_is.n)  # fmt: skip
+
+
+def _expected(
+    section: str, place: tuple[str, str, str], measure: str, unit: str, own: Expected
+) -> tuple[Cell, ...]:
+    return (section, *place, measure, unit, own.expected, own.low, own.high, None)

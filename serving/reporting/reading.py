@@ -1,161 +1,211 @@
-"""What both reports read of the database: one week's rows, by index, whatever the archive holds."""
+"""What the weekly report reads of tickets and decisions: one period's rows, each by an index.
 
-import json
+The database counts what is counted; only times, of which medians are made, come as rows.
+"""
+
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Literal
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Integer, and_, case, cast, func, or_, select
 
-from data.orders import Order
-from serving.storage.tables import decisions, drafts, messages, orders, tickets
-from serving.storage.tickets import LIVE
+from serving.storage.tables import decisions, drafts, tickets, turns
 
-Stores = Collection[str] | None
-_IDS = 500
+NO_STORE = "none"
+# A turn that was closed later than this after the end of a past week is missing in its backlog;
+# those that wait still are never missing.
+LONGEST_WAIT = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
-class TicketRow:
-    """A ticket of the week; `replied_at` is the first reply that is known."""
+class Scope:
+    """A connection and the stores that may be seen through it; None means all."""
 
-    ticket_id: str
+    connection: Connection
+    stores: Collection[str] | None
+
+    def of(self, query: Any, column: Any) -> Any:  # noqa: ANN401 - a Select of any row
+        """A query that sees these stores only."""
+        return query if self.stores is None else query.where(column.in_(sorted(self.stores)))
+
+    def rows(self, query: Any, column: Any) -> Iterator[Any]:  # noqa: ANN401 - rows of any width
+        """The rows of a query within these stores."""
+        return iter(self.connection.execute(self.of(query, column)))
+
+    def may_see(self, store: str | None) -> bool:
+        """Whether a store's rows may be seen."""
+        return self.stores is None or store in self.stores
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What rows are grouped by."""
+
     store: str
     intent: str
     channel: str
     language: str
-    created_at: datetime
-    reply_by: datetime | None
-    resolved_at: datetime | None
-    replied_at: datetime | None
-    score: float | None
 
 
 @dataclass(frozen=True, slots=True)
-class DecisionRow:
-    """A decision of the week."""
+class Span:
+    """How long something took: from a ticket's first message to `end`."""
 
-    store: str
-    intent: str
-    channel: str
-    language: str
-    action: str
-    reason: str | None
+    key: Key
+    start: datetime
+    end: datetime
 
 
-def read_tickets(
-    connection: Connection, since: datetime, until: datetime, stores: Stores
-) -> list[TicketRow]:
-    """Tickets that were created in a span of time."""
-    query = select(tickets).where(tickets.c.created_at >= since, tickets.c.created_at < until)
-    rows = list(connection.execute(_of_stores(query, tickets.c.store, stores)))
-    ids = [row.ticket_id for row in rows]
-    replied = _first(connection, ids)
-    return [
-        TicketRow(
-            ticket_id=row.ticket_id,
-            store=row.store or "none",
-            intent=row.intent,
-            channel=row.channel,
-            language=row.language,
-            created_at=row.created_at,
-            reply_by=row.reply_by,
-            resolved_at=row.resolved_at,
-            replied_at=replied.get(row.ticket_id),
-            score=_score(row.head),
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Deadlines that were in the period: how many, and how many were met."""
+
+    due: int
+    met: int
+
+
+_KEY = (turns.c.store, turns.c.intent, turns.c.channel, turns.c.language)
+# The sum keeps SQLite from choosing the index of first turns, of which there are as many as
+# tickets, where the span of time is of another column.
+_IS_FIRST = turns.c.number + 0 == 1
+
+
+def _key(row: Any) -> Key:  # noqa: ANN401 - a row with the columns of a key
+    return Key(row.store or NO_STORE, row.intent, row.channel, row.language)
+
+
+def read_arrivals(scope: Scope, since: datetime, until: datetime) -> tuple[Counter[Key], int]:
+    """Tickets that began: those that need a reply by key, and how many need none."""
+    query = (
+        select(*_KEY, turns.c.is_due, func.count().label("n"))
+        .where(turns.c.number == 1, turns.c.began_at >= since, turns.c.began_at < until)
+        .group_by(*_KEY, turns.c.is_due)
+    )
+    found: Counter[Key] = Counter()
+    not_due = 0
+    for row in scope.rows(query, turns.c.store):
+        if row.is_due:
+            found[_key(row)] += row.n
+        else:
+            not_due += row.n
+    return found, not_due
+
+
+def count_arrivals(
+    scope: Scope, since: datetime, until: datetime, intents: Collection[str]
+) -> tuple[int, int]:
+    """(tickets that need a reply, those of some intents among them), from the index alone."""
+    is_one = cast(turns.c.intent.in_(sorted(intents)), Integer)
+    query = select(func.count().label("n"), func.sum(is_one).label("own")).where(
+        turns.c.number == 1,
+        turns.c.began_at >= since,
+        turns.c.began_at < until,
+        turns.c.is_due,
+    )
+    row = next(scope.rows(query, turns.c.store))
+    return int(row.n), int(row.own or 0)
+
+
+def read_first_replies(scope: Scope, since: datetime, until: datetime) -> list[Span]:
+    """First replies that were given in a span of time."""
+    query = select(*_KEY, turns.c.began_at, turns.c.replied_at).where(
+        turns.c.replied_at >= since, turns.c.replied_at < until, _IS_FIRST
+    )
+    return [Span(_key(r), r.began_at, r.replied_at) for r in scope.rows(query, turns.c.store)]
+
+
+def read_resolutions(scope: Scope, since: datetime, until: datetime) -> list[Span]:
+    """Tickets that were resolved or closed in a span of time, and needed a reply once."""
+    query = (
+        select(*_KEY, turns.c.began_at, tickets.c.resolved_at)
+        .select_from(tickets.join(turns, and_(turns.c.ticket_id == tickets.c.ticket_id, _IS_FIRST)))
+        .where(tickets.c.resolved_at >= since, tickets.c.resolved_at < until, turns.c.is_due)
+    )
+    return [Span(_key(r), r.began_at, r.resolved_at) for r in scope.rows(query, turns.c.store)]
+
+
+def read_deadlines(
+    scope: Scope, since: datetime, until: datetime, column: Literal["target_by", "reply_by"]
+) -> dict[Key, Kept]:
+    """Deadlines within a span of time. A turn that was over before its deadline had none."""
+    by = turns.c[column]
+    is_met = and_(turns.c.replied_at.is_not(None), turns.c.replied_at <= by)
+    was_due = or_(
+        turns.c.replied_at.is_not(None), turns.c.closed_at.is_(None), turns.c.closed_at > by
+    )
+    query = (
+        select(
+            *_KEY,
+            func.count().label("due"),
+            func.sum(case((is_met, 1), else_=0)).label("met"),
         )
-        for row in rows
-    ]
-
-
-def _of_stores(query: Any, column: Any, stores: Stores) -> Any:  # noqa: ANN401 - a Select of any row
-    return query if stores is None else query.where(column.in_(sorted(stores)))
-
-
-def _score(head: str) -> float | None:
-    """The satisfaction that a helpdesk passed on with the ticket, where it is a score."""
-    found = json.loads(head).get("satisfaction")
-    score = found.get("score") if isinstance(found, dict) else None
-    is_score = isinstance(score, int | float) and not isinstance(score, bool) and 1 <= score <= 5
-    return float(score) if is_score and score is not None else None
-
-
-def _first(connection: Connection, ids: list[str]) -> dict[str, datetime]:
-    """The first reply of each ticket: a draft that was sent, or an agent's message."""
-    found: dict[str, datetime] = {}
-    for start in range(0, len(ids), _IDS):
-        own = ids[start : start + _IDS]
-        sent = (
-            select(drafts.c.ticket_id, func.min(decisions.c.decided_at).label("at"))
-            .select_from(drafts.join(decisions, decisions.c.draft_id == drafts.c.draft_id))
-            .where(drafts.c.ticket_id.in_(own), decisions.c.action.in_(("approve", "edit")))
-            .group_by(drafts.c.ticket_id)
-        )
-        said = (
-            select(messages.c.ticket_id, func.min(messages.c.sent_at).label("at"))
-            .where(messages.c.ticket_id.in_(own), messages.c.author == "agent")
-            .group_by(messages.c.ticket_id)
-        )
-        for query in (sent, said):
-            for ticket_id, at in connection.execute(query):
-                if at is not None:
-                    moment = at if isinstance(at, datetime) else datetime.fromisoformat(at)
-                    found[ticket_id] = min(moment, found.get(ticket_id, moment))
-    return found
+        .where(by >= since, by < until, turns.c.is_due, was_due)
+        .group_by(*_KEY)
+    )
+    rows = scope.rows(query, turns.c.store)
+    return {_key(row): Kept(int(row.due), int(row.met)) for row in rows}
 
 
 def read_decisions(
-    connection: Connection, since: datetime, until: datetime, stores: Stores
-) -> list[DecisionRow]:
-    """Decisions that were made in a span of time, with what they were about."""
+    scope: Scope, since: datetime, until: datetime
+) -> dict[tuple[Key, str, str | None], int]:
+    """Decisions that were made in a span of time, by key, action and reason."""
+    columns = (decisions.c.store, drafts.c.intent, drafts.c.channel, drafts.c.language)
+    more = (decisions.c.action, decisions.c.reason)
     query = (
-        select(
-            decisions.c.store,
-            decisions.c.action,
-            decisions.c.reason,
-            drafts.c.intent,
-            drafts.c.channel,
-            drafts.c.language,
-        )
+        select(*columns, *more, func.count().label("n"))
         .select_from(decisions.join(drafts, drafts.c.draft_id == decisions.c.draft_id))
         .where(decisions.c.decided_at >= since, decisions.c.decided_at < until)
+        .group_by(*columns, *more)
     )
-    return [
-        DecisionRow(r.store or "none", r.intent, r.channel, r.language, r.action, r.reason)
-        for r in connection.execute(_of_stores(query, decisions.c.store, stores))
-    ]
+    rows = scope.rows(query, decisions.c.store)
+    return {(_key(row), row.action, row.reason): int(row.n) for row in rows}
 
 
-def read_orders(connection: Connection, since: datetime, stores: Stores) -> Iterator[Order]:
-    """Stored orders that changed since a moment; the payload holds the rest."""
-    query = select(orders.c.payload).where(
-        (orders.c.updated_at >= since) | orders.c.updated_at.is_(None)
+def read_scores(scope: Scope, since: datetime, until: datetime) -> list[float]:
+    """Satisfaction that was told in a span of time, 1 to 5."""
+    query = select(tickets.c.satisfaction).where(
+        tickets.c.rated_at >= since, tickets.c.rated_at < until, tickets.c.satisfaction.is_not(None)
     )
-    for (payload,) in connection.execute(_of_stores(query, orders.c.store, stores)):
-        yield Order.model_validate_json(payload)
+    return [float(row.satisfaction) for row in scope.rows(query, tickets.c.store)]
 
 
-def read_backlog(
-    connection: Connection, now: datetime, stores: Stores
-) -> tuple[int, int, datetime | None]:
-    """(live tickets that wait, those past their deadline, since when the oldest waits)."""
-    own = (tickets.c.waiting_since.is_not(None), tickets.c.status.in_(LIVE))
-    query = select(func.count(), func.min(tickets.c.waiting_since)).where(*own)
-    counted = connection.execute(_of_stores(query, tickets.c.store, stores)).one()
-    count, oldest = counted[0], counted[1]
-    late = select(func.count()).where(*own, tickets.c.reply_by < now)
-    overdue = connection.execute(_of_stores(late, tickets.c.store, stores)).scalar_one()
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Turns without a reply at a moment; `ages` counts those older than each limit."""
+
+    count: int
+    past_target: int
+    overdue: int
+    oldest: datetime | None
+    ages: tuple[int, ...]
+
+
+def read_waiting(scope: Scope, at: datetime, limits: Collection[timedelta]) -> Waiting:
+    """Who waited at a moment.
+
+    Args:
+        scope: what may be seen.
+        at: the moment.
+        limits: ages; for each the turns that had waited as long or longer.
+    """
+
+    def counted(condition: Any) -> Any:  # noqa: ANN401 - an SQL condition
+        return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+    was_closed_later = and_(turns.c.closed_at > at, turns.c.closed_at <= at + LONGEST_WAIT)
+    query = select(
+        func.count(),
+        counted(turns.c.target_by < at),
+        counted(turns.c.reply_by < at),
+        func.min(turns.c.began_at),
+        *(counted(turns.c.began_at <= at - limit) for limit in limits),
+    ).where(
+        or_(turns.c.closed_at.is_(None), was_closed_later), turns.c.began_at < at, turns.c.is_due
+    )
+    count, past_target, overdue, oldest, *ages = next(scope.rows(query, turns.c.store))
     if oldest is not None and not isinstance(oldest, datetime):
         oldest = datetime.fromisoformat(oldest)
-    return int(count), int(overdue), oldest
-
-
-def count_by_day(
-    connection: Connection, since: datetime, until: datetime, stores: Stores
-) -> list[tuple[datetime, str]]:
-    """(moment, intent) of every ticket created in a span of time."""
-    query = select(tickets.c.created_at, tickets.c.intent).where(
-        tickets.c.created_at >= since, tickets.c.created_at < until
-    )
-    return [(r[0], r[1]) for r in connection.execute(_of_stores(query, tickets.c.store, stores))]
+    return Waiting(int(count), int(past_target), int(overdue), oldest, tuple(map(int, ages)))

@@ -1,200 +1,244 @@
-"""The weekly report and the forecast as data. Hours are clock hours; shares 0 to 1."""
+"""The weekly report as data. Every figure counts events of the period, so a past week stands."""
 
-from datetime import date, datetime
+from datetime import datetime
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
-
-class ReportingRecord(BaseModel):
-    """Base of both reports."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from serving.reporting.figures import Count, Hours, Mean, Rate, ReportingRecord, Share
 
 
-class Share(ReportingRecord):
-    """A share with its 95 % interval (Wilson); value None where n is 0."""
+class PeriodRecord(ReportingRecord):
+    """Whole days of a time zone; `until` is the midnight after the last day."""
 
-    value: float | None
-    low: float
-    high: float
-    n: int
-
-
-class Hours(ReportingRecord):
-    """How long something took; None where nothing has."""
-
-    n: int
-    median: float | None
-    p90: float | None
+    name: str
+    since: datetime
+    until: datetime
+    timezone: str
 
 
 class Row(ReportingRecord):
-    """One store, topic, channel or language.
+    """One store, topic, group of topics, channel or language; or all of them.
 
     Attributes:
-        tickets: that came in the week.
-        first_response: from a ticket's first message to the first reply: a draft approved or
-            edited, or an agent's message, whichever came first.
-        resolution: from the first message to its resolution.
-        on_time: replies before the deadline (reply_by) among tickets whose deadline is over.
-        as_is: drafts approved without a change, among decided ones.
-        rejected: drafts rejected, among decided ones.
+        name: of it; `none` where the store is not known.
+        tickets: that began in the period and need a reply, by the intent of their first turn.
+        first_response: of the first replies given in the period, clock hours since the first
+            message. A reply is a draft approved or edited, or an agent's message.
+        first_response_business: the same in opening hours, of the tickets whose deadline is
+            counted in them.
+        resolution: of the tickets resolved or closed in the period, clock hours since the first
+            message; without those that never needed a reply.
+        resolution_business: the same in opening hours.
+        on_target: turns answered by the store's own target, of those whose target was in the
+            period; without those that were over before it.
+        on_time: the same by the latest time that the channel allows.
     """
 
     name: str
-    tickets: int
+    tickets: Count
     first_response: Hours
+    first_response_business: Hours
     resolution: Hours
+    resolution_business: Hours
+    on_target: Share
     on_time: Share
+
+
+class Approvals(ReportingRecord):
+    """Drafts decided in the period: as they were, changed, or not used; shares of `decided`."""
+
+    name: str
+    decided: int
     as_is: Share
+    edited: Share
     rejected: Share
 
 
-class CarrierRow(ReportingRecord):
-    """A carrier's parcels that were due or delivered in the week."""
+class Reason(ReportingRecord):
+    """Why drafts were rejected, or orders refunded."""
+
+    reason: str
+    share: Share
+
+
+class Drafts(ReportingRecord):
+    """What people decided. `reasons` are shares of the rejections."""
+
+    total: Approvals
+    by_store: tuple[Approvals, ...]
+    by_language: tuple[Approvals, ...]
+    by_topic: tuple[Approvals, ...]
+    reasons: tuple[Reason, ...]
+
+
+class Carrier(ReportingRecord):
+    """A carrier's parcels whose last promised day was in the period, as they are known now.
+
+    Attributes:
+        due: how many, without those of which only the arrival's day is missing.
+        on_time: delivered on that day or before.
+        late: delivered later, or on their way still.
+        troubled: failed, held up, returned or lost, and not delivered.
+        questions: where-is-my-order tickets about an order with this carrier.
+    """
 
     carrier: str
     due: int
+    on_time: Share
     late: Share
-    troubled: int
+    troubled: Share
+    questions: int
+
+
+class Asked(ReportingRecord):
+    """Where-is-my-order tickets by how the parcel stood when the customer wrote.
+
+    Attributes:
+        state: late, troubled, delivered, not_due (no promised day had passed), undated (none was
+            promised) or unknown (no order was recognised).
+    """
+
+    state: Literal["late", "troubled", "delivered", "not_due", "undated", "unknown"]
+    share: Share
 
 
 class Delivery(ReportingRecord):
-    """Parcels due in the week, beside the questions about parcels.
+    """Parcels, beside the questions about them.
 
     Attributes:
-        late: delivered after the last promised day, or not yet though it is over.
-        troubled: failed, held, returned or lost.
-        where_is_my_order: share of tickets that ask where a parcel is.
-        contacts_per_100_orders: tickets of the week by 100 orders placed in it; None without.
+        where_is_my_order: share of the tickets that ask for a parcel: shipping.order_status,
+            shipping.delayed, shipping.delivered_not_received.
+        due: parcels as in `Carrier`, of all carriers.
+        undated: parcels due that have arrived, nobody knows when; in no share.
+        contacts: tickets for each 100 orders dispatched in the period.
+        questions: where-is-my-order tickets for each 100 orders dispatched.
+        orders_placed: in the period.
     """
 
-    due: int
-    late: Share
-    troubled: int
-    by_carrier: tuple[CarrierRow, ...]
     where_is_my_order: Share
+    due: int
+    on_time: Share
+    late: Share
+    troubled: Share
+    undated: int
+    by_carrier: tuple[Carrier, ...]
+    asked: tuple[Asked, ...]
+    contacts: Rate
+    questions: Rate
     orders_placed: int
-    contacts_per_100_orders: float | None
+
+
+class Money(ReportingRecord):
+    """Decimal strings of one currency; `share` is refunded by placed, None where nothing was."""
+
+    currency: str
+    refunded: str
+    placed: str
+    share: float | None
 
 
 class Refunds(ReportingRecord):
-    """Refunds issued in the week.
+    """Refunds issued in the period.
 
     Attributes:
-        orders: with a refund of the week, among orders placed in the four weeks before its end.
-        amounts: by currency, decimal strings.
-        reasons: how many refunds by reason.
+        orders: with such a refund, for each 100 orders placed in the period.
+        reasons: shares of the refunds.
+        money: refunded in the period beside the value of the orders placed in it, by currency.
     """
 
-    orders: Share
-    amounts: dict[str, str]
-    reasons: dict[str, int]
+    orders: Rate
+    count: int
+    reasons: tuple[Reason, ...]
+    money: tuple[Money, ...]
 
 
 class Satisfaction(ReportingRecord):
-    """Scores that helpdesks passed on (`satisfaction: {"score": 1 to 5}`); None without any."""
+    """Scores of 1 to 5 that helpdesks passed on, given in the period. `pleased` are 4 and 5."""
 
-    n: int
-    mean: float | None
+    score: Mean
+    pleased: Share
 
 
-class Worst(ReportingRecord):
-    """The topic where most drafts were not sent as they were: volume times shortfall."""
+class Age(ReportingRecord):
+    """Tickets that wait for less than `below_h` hours and not less than the row before."""
 
-    name: str
-    tickets: int
-    not_as_is: float
-    rule: str
+    below_h: int | None
+    count: int
 
 
 class Backlog(ReportingRecord):
-    """What waits at the end of the week."""
+    """Who waited for a reply when the period ended, or now where it has not.
 
-    open: int
+    Attributes:
+        at: that moment.
+        waiting: turns without a reply.
+        past_target: of them beyond the store's own target.
+        overdue: of them beyond the latest time that the channel allows.
+        oldest_since: the longest wait; None without any.
+        ages: how long they had waited, clock hours.
+    """
+
+    at: datetime
+    waiting: Count
+    past_target: int
     overdue: int
     oldest_since: datetime | None
+    ages: tuple[Age, ...]
+
+
+class Worst(ReportingRecord):
+    """A topic that costs most: tickets times the share that fell short.
+
+    Attributes:
+        measure: `as_is`, drafts not sent as they were; `on_target`, targets missed, where too few
+            drafts were decided.
+        short: the share that fell short.
+        cost: tickets times that share.
+    """
+
+    topic: str
+    tickets: int
+    measure: Literal["as_is", "on_target"]
+    short: Share
+    cost: float
+
+
+class Trend(ReportingRecord):
+    """A week and those before it, oldest first."""
+
+    period: str
+    tickets: int
+    where_is_my_order: Share
+    late: Share
 
 
 class WeeklyReport(ReportingRecord):
-    """One week of one store or of all that may be seen."""
+    """A week, or other whole days, of one store or of all that may be seen.
 
-    week: str
-    since: datetime
-    until: datetime
+    Changes are against as many days before.
+
+    Attributes:
+        made_at: when it was made; a period that was not over then is counted so far.
+        stores: whose tickets may be in it; None means all.
+        no_reply_due: tickets that needed none (machine mail, thanks); in no other figure.
+    """
+
+    period: PeriodRecord
+    compared_with: PeriodRecord
+    made_at: datetime
+    is_over: bool
     store: str | None
-    tickets: int
-    tickets_before: int
+    stores: tuple[str, ...] | None
+    no_reply_due: int
     total: Row
-    before: Row
     by_store: tuple[Row, ...]
+    by_group: tuple[Row, ...]
     by_topic: tuple[Row, ...]
     by_channel: tuple[Row, ...]
     by_language: tuple[Row, ...]
-    decisions: dict[str, int]
-    rejection_reasons: dict[str, int]
+    drafts: Drafts
     delivery: Delivery
     refunds: Refunds
     satisfaction: Satisfaction
-    worst: Worst | None
+    worst: tuple[Worst, ...]
     backlog: Backlog
-
-
-class DayForecast(ReportingRecord):
-    """Tickets expected on a day, with an 80 % interval."""
-
-    day: date
-    expected: float
-    low: int
-    high: int
-
-
-class WeekForecast(ReportingRecord):
-    """A week's tickets and the agents that they need, with 80 % intervals."""
-
-    week: str
-    expected: float
-    low: int
-    high: int
-    agents: float
-    agents_low: float
-    agents_high: float
-
-
-class Automation(ReportingRecord):
-    """An intent whose drafts could be sent with one look, and what that saves."""
-
-    intent: str
-    tickets_per_week: float
-    as_is: Share
-    hours_saved: float
-    agents_after: float
-
-
-class Forecast(ReportingRecord):
-    """What is to be expected.
-
-    Attributes:
-        method: seasonal, or naive where there is too little history.
-        weeks_known: of history.
-        error: mean absolute error over the last known weeks, forecast as of then, as a share of
-            their tickets; None where there is too little to try.
-        naive_error: the same of "as in the week before".
-        minutes_per_ticket: assumed.
-        hours_per_agent: a week, assumed.
-        plan: intents to automate, the most hours first, until the target is reached.
-    """
-
-    store: str | None
-    as_of: datetime
-    method: str
-    weeks_known: int
-    error: float | None
-    naive_error: float | None
-    warnings: tuple[str, ...]
-    days: tuple[DayForecast, ...]
-    weeks: tuple[WeekForecast, ...]
-    minutes_per_ticket: float
-    hours_per_agent: float
-    target_agents: float | None
-    plan: tuple[Automation, ...]
+    trend: tuple[Trend, ...]

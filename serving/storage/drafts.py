@@ -135,6 +135,7 @@ class DraftRepository:
                 "channel": str((draft.model_extra or {}).get("channel", "other")),
                 "language": draft.language,
                 "intent": tags.intent,
+                "level": tags.level,
                 "queue": tags.queue,
                 "priority": tags.priority,
                 "outcome": draft.outcome,

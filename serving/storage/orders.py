@@ -11,6 +11,7 @@ from data.orders import Order
 from data.workspace.orders import email_key, number_key
 from serving.errors import StaleOrderError
 from serving.storage.moments import digest_of
+from serving.storage.order_facts import put_facts
 from serving.storage.tables import orders
 
 # More than any person orders; a marketplace's relay address must not read a whole table.
@@ -100,6 +101,9 @@ class OrderRepository:
             "digest": version,
             "updated_at": order.updated_at,
             "stored_at": now,
+            "placed_at": order.placed_at,
+            "currency": order.currency,
+            "value": str(order.value),
             "payload": payload,
         }
         if before is None:
@@ -110,6 +114,7 @@ class OrderRepository:
                 update(orders).where(orders.c.position == before.position), values
             )
             keys |= _keys_of(before)
+        put_facts(self._connection, order, is_new=before is None)
         return OrderChange(order.store, order.order_id, version, before is None, True, keys)
 
     def revision(self) -> int:

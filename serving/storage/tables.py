@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import (
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -69,13 +70,16 @@ tickets = Table(
     _at("alerted_at", null=True),
     _at("missed_at", null=True),
     _at("resolved_at", null=True),
+    Column("satisfaction", Float, nullable=True),
+    _at("rated_at", null=True),
     _at("created_at"),
     _at("updated_at"),
     Column("revision", Integer, nullable=False),
     Column("head", Text, nullable=False),
     Index(None, "store", "status", "target_by"),
     Index(None, "waiting_since"),
-    Index(None, "created_at"),
+    Index(None, "resolved_at"),
+    Index(None, "rated_at"),
     Index(None, "thread_id"),
     Index(None, "named_order"),
     Index(None, "customer_key"),
@@ -90,6 +94,31 @@ messages = Table(
     _text("author"),
     _at("sent_at", null=True),
     Column("payload", Text, nullable=False),
+)
+
+# From a customer's message until somebody answers: what reply times and deadlines are counted by.
+# `closed_at` is the reply, else the moment from which on no reply was due any more.
+turns = Table(
+    "turns",
+    metadata,
+    Column("ticket_id", String, ForeignKey("tickets.ticket_id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _text("store", null=True),
+    _text("channel"),
+    _text("language"),
+    _text("intent"),
+    Column("is_due", Boolean, nullable=False),
+    _at("began_at"),
+    _at("target_by", null=True),
+    _at("reply_by", null=True),
+    _at("replied_at", null=True),
+    _text("replied_by", null=True),
+    _at("closed_at", null=True),
+    Index(None, "number", "began_at", "store", "intent", "is_due"),
+    Index(None, "replied_at", "number"),
+    Index(None, "target_by"),
+    Index(None, "reply_by"),
+    Index(None, "closed_at", "began_at"),
 )
 
 thread_merges = Table(
@@ -120,14 +149,47 @@ orders = Table(
     _text("digest"),
     _at("updated_at", null=True),
     _at("stored_at"),
+    _at("placed_at", null=True),
+    _text("currency", null=True),
+    _text("value", null=True),
     Column("payload", Text, nullable=False),
     UniqueConstraint("store", "order_id"),
     UniqueConstraint("revision"),
     Index(None, "number_key"),
     Index(None, "reference_key"),
     Index(None, "email_key"),
-    Index(None, "updated_at"),
+    Index(None, "placed_at", "store"),
     sqlite_autoincrement=True,
+)
+
+# Of the orders' payloads what is counted by week; `place` is the position within the order.
+shipments = Table(
+    "shipments",
+    metadata,
+    Column("store", String, primary_key=True),
+    Column("order_id", String, primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    _text("carrier", null=True),
+    _text("status"),
+    _at("shipped_at", null=True),
+    Column("due_on", String(10), nullable=True),
+    _at("delivered_at", null=True),
+    Index(None, "due_on", "store", "carrier", "status", "delivered_at"),
+    Index(None, "shipped_at", "store", "place"),
+)
+
+refunds = Table(
+    "refunds",
+    metadata,
+    Column("store", String, primary_key=True),
+    Column("order_id", String, primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    _text("status"),
+    _text("reason", null=True),
+    _text("amount"),
+    _text("currency"),
+    _at("issued_at", null=True),
+    Index(None, "issued_at"),
 )
 
 products = Table(
@@ -152,6 +214,7 @@ drafts = Table(
     _text("channel"),
     _text("language"),
     _text("intent"),
+    _text("level", null=True),
     _text("queue", null=True),
     _text("priority"),
     _text("outcome", null=True),

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal, select, update
@@ -14,6 +14,7 @@ from data.workspace.orders import email_key
 from serving.errors import NotFoundError
 from serving.storage.moments import Moment, canonical, digest_of
 from serving.storage.tables import messages, tickets
+from serving.storage.turns import TurnRepository
 
 TicketStatus = Literal["open", "pending", "resolved", "closed"]
 LIVE: tuple[TicketStatus, ...] = ("open", "pending")
@@ -127,10 +128,11 @@ class TicketRepository:
             "head": canonical(
                 ticket.model_dump(mode="json", exclude_unset=True, exclude={"messages"})
             ),
+            **_rating(ticket, before, now),
         }
         went_on = before is None or _last_key(before.ticket) != _last_key(ticket)
         if went_on:
-            values |= self._new_turn(facts)
+            values |= self._new_turn(facts, before)
         elif before is not None and _is_answered(ticket) and not _is_answered(before.ticket):
             values |= {"status": "pending", "waiting_since": None}
         if before is None:
@@ -150,18 +152,33 @@ class TicketRepository:
             self._connection.execute(
                 update(tickets).where(tickets.c.ticket_id == ticket.ticket_id), values
             )
+        TurnRepository(self._connection).follow(
+            ticket,
+            tags,
+            first_new=_first_new(ticket, before.ticket if before else None),
+            is_new=before is None,
+            now=now,
+        )
         return went_on
 
     @staticmethod
-    def _new_turn(facts: TicketFacts) -> dict[str, Any]:
-        """The clocks start again, and whoever had read the ticket reads it again."""
+    def _new_turn(facts: TicketFacts, before: StoredTicket | None) -> dict[str, Any]:
+        """The clocks start again, and whoever had read the ticket reads it again.
+
+        What needs no reply resolves a ticket that was open, and leaves the moment of one that was
+        resolved before; a ticket that began with it has nothing to be resolved.
+        """
         tags = facts.tags
         is_due = tags.needs_reply == "yes"
+        resolved_at = None
+        if before is not None and not is_due:
+            was_live = before.row.status in LIVE
+            resolved_at = facts.waiting_since if was_live else before.row.resolved_at
         return {
             "status": "open" if is_due else "resolved",
             "is_read": False,
             "waiting_since": facts.waiting_since if is_due else None,
-            "resolved_at": None if is_due else facts.waiting_since,
+            "resolved_at": resolved_at,
             "target_by": tags.sla.target_by if tags.sla and is_due else None,
             "reply_by": tags.sla.reply_by if tags.sla and is_due else None,
             "notified_at": None,
@@ -209,8 +226,15 @@ class TicketRepository:
             is_done = values["status"] in DONE
             at = func.coalesce(tickets.c.resolved_at, literal(now, Moment())) if is_done else None
             values = {**values, "resolved_at": at}
+            if values["status"] != "open":
+                TurnRepository(self._connection).end(ticket_id, now)
         own = tickets.c.ticket_id == ticket_id
         self._connection.execute(update(tickets).where(own).values(**values, updated_at=now))
+
+    def answered(self, ticket_id: str, at: datetime, now: datetime) -> None:
+        """A draft was sent on, as it was or edited: the customer is no longer waiting."""
+        TurnRepository(self._connection).reply(ticket_id, min(at, now))
+        self.set(ticket_id, {"is_read": True, "status": "pending", "waiting_since": None}, now)
 
     def waiting(self, before: datetime) -> list[Row[Any]]:
         """Live tickets whose customer has waited since before a moment, longest first."""
@@ -248,6 +272,38 @@ class TicketRepository:
 def _is_answered(ticket: Ticket) -> bool:
     """The last word is the store's."""
     return ticket.messages[-1].author == "agent"
+
+
+def _first_new(ticket: Ticket, before: Ticket | None) -> int:
+    """The place of the first message that was not known; how many there are without one."""
+    known = {message_key(m) for m in before.messages} if before else set()
+    keys = [message_key(message) for message in ticket.messages]
+    return next((place for place, key in enumerate(keys) if key not in known), len(keys))
+
+
+def _rating(ticket: Ticket, before: StoredTicket | None, now: datetime) -> dict[str, Any]:
+    """`satisfaction: {"score": 1 to 5, "at": ...}` of a ticket, as helpdesks pass it on.
+
+    What is none is no rating: it stays in the ticket and is counted nowhere.
+    """
+    given = (ticket.model_extra or {}).get("satisfaction")
+    score = given.get("score") if isinstance(given, dict) else None
+    if isinstance(score, bool) or not isinstance(score, int | float) or not 1 <= score <= 5:
+        return {"satisfaction": None, "rated_at": None}
+    assert isinstance(given, dict)
+    at = _moment_or_none(given.get("at"))
+    if at is None:
+        known = before is not None and before.row.satisfaction == score
+        at = before.row.rated_at if known and before is not None else now
+    return {"satisfaction": float(score), "rated_at": at}
+
+
+def _moment_or_none(text: object) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(text) if isinstance(text, str) else None
+        return at.astimezone(UTC) if at is not None and at.tzinfo is not None else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _last_key(ticket: Ticket) -> str:

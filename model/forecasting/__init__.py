@@ -1,0 +1,1 @@
+"""Tickets to come from counts by day, and the agents that they need. Numbers in, numbers out."""
