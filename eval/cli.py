@@ -21,6 +21,11 @@ EVALUATE_EXAMPLES = """examples:
       --workspace shop --samples 20
       with the merchant's stores and orders, drafts included; 20 errors with their masked text
 
+  replywright export --workspace shop --output decided.jsonl
+  replywright evaluate --model models/week48 --data holdout.jsonl --output reports/week48 \\
+      --decisions decided.jsonl
+      with what agents did: approved as it was, edited, rejected and why
+
 Writes report.html (to read, print and sign), report.md, report.json, predictions.jsonl (no text).
 Exit code 0: go; 1: no-go, the rules that decided are printed; 2: something cannot be read.
 The rules are eval/gates.yaml; --gates takes your own.
@@ -46,6 +51,15 @@ def add_evaluate_arguments(parser: argparse.ArgumentParser) -> None:
         help="what the model learned from: no ticket may be in it",
     )  # fmt: skip
     parser.add_argument("--gates", type=Path, metavar="YAML", help="rules of your own")
+    parser.add_argument("--labels", type=Path, metavar="YAML", help="a label set of your own")
+    parser.add_argument(
+        "--drafts", type=Path, metavar="FILE",
+        help="drafts for these tickets (by `draft`), judged instead of new ones",
+    )  # fmt: skip
+    parser.add_argument(
+        "--decisions", type=Path, nargs="+", default=(), metavar="FILE",
+        help="decisions (by `export`): how drafts fared",
+    )  # fmt: skip
     parser.add_argument(
         "--samples", type=int, default=0, metavar="N", help="show N errors with their masked text"
     )
@@ -71,11 +85,14 @@ def run_evaluate(args: argparse.Namespace) -> int:
             workspace=args.workspace,
             train=tuple(args.train_data),
             gates=args.gates,
+            labels=args.labels,
+            drafts=args.drafts,
+            decisions=tuple(args.decisions),
             samples=args.samples,
             seed=args.seed,
         )
+        args.output.mkdir(parents=True, exist_ok=True)  # before the work: it may be impossible
         done = evaluate(request)
-        args.output.mkdir(parents=True, exist_ok=True)
         write_predictions(args.output, done.predictions)
         write_report(args.output, done.report)
         write_markdown(done.report, args.output)

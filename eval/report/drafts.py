@@ -6,23 +6,29 @@ sources, are the needed ones, and are said in the right language within the chan
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from importlib import resources
+from pathlib import Path
 from statistics import median
 from typing import Any
 
 import yaml
 
+from data.jsonl import read_records
+from data.records import GRANTS, LANGUAGES
 from data.results import Draft
 from eval.report.figures import share
-from eval.report.records import DecisionQuality, DraftQuality
+from eval.report.records import DecisionQuality, Dimension, DraftQuality, DraftSlice, Figure
 from eval.report.tickets import Case, Judged
-from model.checks.grounding import loose_figures
+from model.checks.channel_rules import violations
+from model.checks.grounding import loose_figures, wrong_spans
 from model.pipeline import Pipeline
 
 _AS_IS, _EDITED, _REJECTED = "approve", "edit", "reject"
+_PERMITS = ("policy.", "order", "article.")
 
 
 @lru_cache(maxsize=1)
@@ -31,66 +37,146 @@ def _required() -> dict[str, list[re.Pattern[str]]]:
     return {k: [re.compile(p) for p in rows] for k, rows in yaml.safe_load(text).items()}
 
 
-def draft_quality(judged: Sequence[Judged], pipeline: Pipeline, now: datetime) -> DraftQuality:
-    """Draft every ticket and look at what came out.
+def read_drafts(path: Path) -> dict[str, Draft]:
+    """Drafts as `draft` wrote them, by ticket; the last of a ticket counts.
+
+    Raises:
+        InputError: no such file, or a line that is no draft.
+    """
+    return {draft.ticket_id: draft for draft in read_records(path, Draft, strict=True)}
+
+
+def drafted_by(pipeline: Pipeline, judged: Sequence[Judged], now: datetime) -> dict[str, Draft]:
+    """Draft every ticket.
 
     Args:
-        judged: the tickets with their tags.
         pipeline: that tagged them, with a merchant's workspace.
+        judged: the tickets with their tags.
         now: the moment at which drafts are written.
     """
-    drafts = [(row, pipeline.draft_tagged(row.tagged, now)) for row in judged]
-    written = [(row, draft) for row, draft in drafts if draft.body]
-    bodies = [draft for _, draft in written]
-    n = len(bodies)
-    needed = [(d, rules) for _, d in written if d.order and (rules := _required().get(_intent(d)))]
+    return {row.tags.ticket_id: pipeline.draft_tagged(row.tagged, now) for row in judged}
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """One draft with a body, and what it has to be like; None where that does not apply."""
+
+    intent: str
+    label: str | None
+    words: int
+    grounded: bool
+    language: bool | None
+    clean: bool
+    permitted: bool | None
+    complete: bool | None
+    asks: bool
+    hands_over: bool
+
+
+def draft_quality(judged: Sequence[Judged], drafts: Mapping[str, Draft]) -> DraftQuality:
+    """Look at what was drafted for the tickets; tickets without a draft are left out."""
+    found = [(row, drafts[id_]) for row in judged if (id_ := row.case.ticket.ticket_id) in drafts]
+    written = [_written(row, draft) for row, draft in found if draft.body]
+    granting = [one for one in written if one.permitted is not None]
+    n = len(written)
     return DraftQuality(
         drafted=n,
-        escalated=sum(d.status == "escalated" and not d.body for _, d in drafts),
-        none_due=sum(d.status == "none" for _, d in drafts),
-        grounded=share(sum(not loose_figures(d.body or "", d.claims) for d in bodies), n),
-        language=share(sum(_in_language(row, d) for row, d in written), n),
-        clean=share(sum(not d.violations for d in bodies), n),
-        complete=share(sum(_is_complete(d, rules) for d, rules in needed), len(needed)),
-        asks=share(sum(bool(d.needs) for d in bodies), n),
-        hands_over=share(sum(d.outcome == "escalated" for d in bodies), n),
-        median_words=round(median(len((d.body or "").split()) for d in bodies)) if bodies else 0,
+        escalated=sum(d.status == "escalated" and not d.body for _, d in found),
+        none_due=sum(d.status == "none" for _, d in found),
+        grounded=_share(written, lambda w: w.grounded),
+        language=_share(written, lambda w: w.language),
+        clean=_share(written, lambda w: w.clean),
+        permitted=_share(granting, lambda w: w.permitted) if granting else None,
+        complete=_share(written, lambda w: w.complete),
+        asks=_share(written, lambda w: w.asks),
+        hands_over=_share(written, lambda w: w.hands_over),
+        median_words=_median_words(written),
+        slices=(
+            *_slices("language", written, lambda w: w.label),
+            *_slices("intent", written, lambda w: w.intent),
+        ),
     )
 
 
-def _intent(draft: Draft) -> str:
-    return draft.tags.intent if draft.tags else ""
-
-
-def _in_language(row: Judged, draft: Draft) -> bool:
-    """Drafts for languages that the product does not write are in the store's own."""
+def _written(row: Judged, draft: Draft) -> _Written:
+    body, channel = draft.body or "", row.case.ticket.channel
     label = row.case.labels.language
-    return label is None or draft.language == label or label != row.tags.language.code
-
-
-def _is_complete(draft: Draft, rules: Sequence[re.Pattern[str]]) -> bool:
+    rules = _required().get(draft.tags.intent, []) if draft.order else []
     sources = " ".join(claim.source for claim in draft.claims)
-    return all(rule.search(sources) for rule in rules) or bool(draft.needs)
+    is_complete = bool(draft.needs) or all(rule.search(sources) for rule in rules)
+    return _Written(
+        intent=draft.tags.intent,
+        label=label,
+        words=len(body.split()),
+        grounded=not loose_figures(body, draft.claims) and not wrong_spans(body, draft.claims),
+        # Other languages are answered in the store's own.
+        language=draft.language == label if label in LANGUAGES else None,
+        clean=not violations(body, channel, draft.claims) and not draft.violations,
+        permitted=_is_permitted(draft) if draft.outcome in GRANTS else None,
+        complete=is_complete if rules else None,
+        asks=bool(draft.needs),
+        hands_over=draft.outcome == "escalated",
+    )
+
+
+def _is_permitted(draft: Draft) -> bool:
+    return any(c.source.startswith(_PERMITS) for c in draft.claims)
+
+
+def _share(rows: Sequence[_Written], of: Callable[[_Written], bool | None]) -> Figure:
+    found = [value for row in rows if (value := of(row)) is not None]
+    return share(sum(found), len(found))
+
+
+def _median_words(rows: Sequence[_Written]) -> int:
+    return round(median(row.words for row in rows)) if rows else 0
+
+
+def _slices(
+    dimension: Dimension, rows: Sequence[_Written], key: Callable[[_Written], str | None]
+) -> list[DraftSlice]:
+    groups: dict[str, list[_Written]] = {}
+    for row in rows:
+        if (name := key(row)) is not None:
+            groups.setdefault(name, []).append(row)
+    return [
+        DraftSlice(
+            dimension=dimension,
+            name=name,
+            n=len(own),
+            grounded=_share(own, lambda w: w.grounded),
+            language=_share(own, lambda w: w.language),
+            complete=_share(own, lambda w: w.complete),
+            asks=_share(own, lambda w: w.asks),
+            hands_over=_share(own, lambda w: w.hands_over),
+            median_words=_median_words(own),
+        )
+        for name, own in sorted(groups.items())
+    ]
 
 
 def decision_quality(cases: Sequence[Case]) -> DecisionQuality | None:
-    """What agents did, from tickets that `export` made of decisions; None where there are none."""
-    found: list[dict[str, Any]] = []
-    edits: list[dict[str, Any]] = []
+    """What agents did, from tickets that `export` made of decisions; None where there are none.
+
+    A decision that is met twice, in the data and in a file of decisions, counts once.
+    """
+    found: dict[object, dict[str, Any]] = {}
+    edits: dict[object, dict[str, Any]] = {}
     for case in cases:
         more = case.ticket.model_extra or {}
-        provenance = more.get("provenance")
+        provenance, edit = more.get("provenance"), more.get("edit")
         if isinstance(provenance, dict) and provenance.get("action"):
-            found.append(provenance)
-            edit = more.get("edit")
+            key = provenance.get("draft_id") or case.ticket.ticket_id
+            found[key] = provenance
             if isinstance(edit, dict):
-                edits.append(edit)
+                edits[key] = edit
     if not found:
         return None
-    acts = Counter(str(p["action"]) for p in found)
+    acts = Counter(str(p["action"]) for p in found.values())
     n = len(found)
-    reasons = Counter(str(p["reason"]) for p in found if p.get("reason"))
-    causes = Counter(str(c) for e in edits for c in e.get("causes") or ())
+    reasons = Counter(str(p["reason"]) for p in found.values() if p.get("reason"))
+    causes = Counter(str(c) for e in edits.values() for c in e.get("causes") or ())
+    distances = [d for e in edits.values() if isinstance(d := e.get("distance"), int | float)]
     return DecisionQuality(
         n=n,
         as_is=share(acts[_AS_IS], n),
@@ -98,4 +184,6 @@ def decision_quality(cases: Sequence[Case]) -> DecisionQuality | None:
         rejected=share(acts[_REJECTED], n, "lower"),
         reasons=dict(reasons.most_common()),
         causes=dict(causes.most_common()),
+        distance=round(median(distances), 4) if distances else None,
+        compared=len(distances),
     )

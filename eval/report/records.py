@@ -10,7 +10,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 SCHEMA = "replywright-eval-report/1"
 Decision = Literal["go", "no_go"]
-Dimension = Literal["all", "language", "store", "channel", "intent", "length", "difficulty"]
+Dimension = Literal["all", "language", "store", "channel", "intent", "length", "difficulty", "risk"]
 
 
 class ReportRecord(BaseModel):
@@ -38,12 +38,21 @@ class Figure(ReportRecord):
 
 
 class Source(ReportRecord):
-    """A file of labelled tickets."""
+    """A file of labelled tickets.
+
+    Attributes:
+        name: without its folder.
+        digest: over ids, texts and labels.
+        tickets: those with an intent, which are judged.
+        rejected: rows that cannot be read, or whose intent is in no label set.
+        without_intent: tickets that are left out, because nobody said what they are about.
+    """
 
     name: str
     digest: str
     tickets: int
     rejected: int = 0
+    without_intent: int = 0
 
 
 class ModelIdentity(ReportRecord):
@@ -53,12 +62,14 @@ class ModelIdentity(ReportRecord):
         version: digest of its files.
         format: of its card.
         intents: its label order.
+        expected: the label set that it should know.
         levels: confidence from which on a tag is set alone, or preselected.
     """
 
     version: str
     format: str
     intents: tuple[str, ...]
+    expected: tuple[str, ...]
     levels: dict[str, float]
 
 
@@ -68,8 +79,9 @@ class DataIdentity(ReportRecord):
     Attributes:
         sources: the files.
         tickets: how many were judged.
-        digest: over all ids and labels.
-        overlap: tickets whose text is in the training data, where that was given.
+        digest: over all ids, texts and labels.
+        overlap: tickets whose text is in the training data, where that was given; texts of fewer
+            than six words, which anybody may write twice, prove nothing and are not counted.
         workspace: whether tags come from the whole pipeline with a merchant's workspace, or from
             texts alone.
     """
@@ -113,12 +125,19 @@ class BaselineIdentity(ReportRecord):
         figures: its own accuracy, macro_f1, language, auto, auto_error and calibration_error, on
             its own tickets.
         slices: its own subsets.
+        changed: of the tickets in common, those whose text is another now.
+        relabelled: of the tickets in common, those whose label is another now; both models are
+            judged by today's.
+        intents: the label order of its model.
     """
 
     model_version: str
     data_digest: str
     tickets: int
     common: int
+    changed: int = 0
+    relabelled: int = 0
+    intents: tuple[str, ...] = ()
     figures: dict[str, Figure] = {}
     slices: tuple[Slice, ...] = ()
 
@@ -170,7 +189,11 @@ class Bin(ReportRecord):
 
 
 class Reliability(ReportRecord):
-    """How far confidence can be believed, for all or one language."""
+    """How far confidence can be believed, for all or one language.
+
+    Attributes:
+        error: expected calibration error, less what chance alone adds to it.
+    """
 
     name: str
     bins: tuple[Bin, ...]
@@ -211,12 +234,17 @@ class FlagRow(ReportRecord):
 
 
 class Difference(ReportRecord):
-    """Against the baseline, on the tickets that both judged (paired bootstrap).
+    """Against the baseline, on the tickets that both judged.
 
     Attributes:
-        value: accuracy now less accuracy then.
+        dimension: for a risk, `value` is the change of its recall; else of accuracy.
+        value: now less then.
+        low: lower end of the 95 % interval, by paired bootstrap.
+        high: upper end.
         worse_share: of 2,000 resamples, those in which the new model is worse.
-        is_worse: significantly so, after Holm's correction within the dimension.
+        chance: how likely two equally good models would differ by as much to the new one's
+            disadvantage (McNemar, one-sided, mid-p).
+        is_worse: surely so, after Holm's correction within the dimension.
     """
 
     dimension: Dimension
@@ -226,6 +254,7 @@ class Difference(ReportRecord):
     low: float
     high: float
     worse_share: float
+    chance: float
     is_worse: bool
 
 
@@ -283,19 +312,38 @@ class LevelRow(ReportRecord):
     error: Figure
 
 
+class DraftSlice(ReportRecord):
+    """Drafts of one language or intent; `complete` as in DraftQuality."""
+
+    dimension: Dimension
+    name: str
+    n: int
+    grounded: Figure
+    language: Figure
+    complete: Figure
+    asks: Figure
+    hands_over: Figure
+    median_words: int
+
+
 class DraftQuality(ReportRecord):
-    """What drafts for these tickets are like; measured with a workspace only.
+    """What drafts for these tickets are like: written with a workspace, or given as a file.
 
     Attributes:
         drafted: tickets for which a body was written.
         escalated: left to a person without a draft.
-        grounded: drafts in which every figure has a source.
-        language: drafts in the ticket's language.
+        none_due: no reply is due.
+        grounded: drafts in which every figure has a source and every claim is its text.
+        language: drafts in the ticket's language, where that is one that drafts are written in.
         clean: drafts without a breach of the channel's rules.
-        complete: drafts with an order, of intents with required facts, that state them.
+        permitted: drafts that grant something and name the policy, order or article for it; None
+            where nothing is granted.
+        complete: drafts with an order, of intents with required facts (required_facts.yaml), that
+            state them or ask for what is missing.
         asks: drafts that ask for something.
         hands_over: drafts that say that a person will answer.
         median_words: length.
+        slices: by language and by intent.
     """
 
     drafted: int
@@ -308,17 +356,23 @@ class DraftQuality(ReportRecord):
     asks: Figure
     hands_over: Figure
     median_words: int
+    permitted: Figure | None = None
+    slices: tuple[DraftSlice, ...] = ()
 
 
 class DecisionQuality(ReportRecord):
-    """What agents did with drafts, from exported decisions among the tickets.
+    """What agents did with drafts, from exported decisions.
 
     Attributes:
+        n: decisions.
         as_is: approved without a change.
         edited: sent with changes.
         rejected: not sent.
         reasons: of rejections and edits, as agents gave them.
         causes: of edits, as the difference of draft and sent text shows them.
+        distance: of edits, words inserted or deleted as a share of the longer text, median, 0 to 1;
+            lower is better; None where no edit says it.
+        compared: edits that it was measured on.
     """
 
     n: int
@@ -327,6 +381,8 @@ class DecisionQuality(ReportRecord):
     rejected: Figure
     reasons: dict[str, int]
     causes: dict[str, int]
+    distance: float | None = None
+    compared: int = 0
 
 
 class RuleResult(ReportRecord):
@@ -358,8 +414,17 @@ class Verdict(ReportRecord):
     gates_digest: str
 
 
-class EvalReport(ReportRecord):
-    """Everything that was measured of one model on labelled tickets."""
+class Findings(ReportRecord):
+    """Everything that was measured of one model on labelled tickets: what the gates look at.
+
+    Attributes:
+        predictions_digest: of predictions.jsonl, which belongs to this report.
+        accuracy: of the primary intent; the label, or another that a fair reader could give.
+        strict: of the primary intent; the label.
+        macro_f1: mean over intents, each counting the same, by the label.
+        confusion: tickets by label (rows) and tag (columns), in the order of `confusion_names`.
+        confusion_names: the model's label order, then names that only labels or evidence gave.
+    """
 
     schema_name: str = SCHEMA
     created_at: AwareDatetime
@@ -367,7 +432,6 @@ class EvalReport(ReportRecord):
     model: ModelIdentity
     data: DataIdentity
     baseline: BaselineIdentity | None
-    verdict: Verdict
     accuracy: Figure
     strict: Figure
     macro_f1: Figure
@@ -395,3 +459,10 @@ class EvalReport(ReportRecord):
     store_misses: tuple[Miss, ...]
     drafts: DraftQuality | None
     decisions: DecisionQuality | None
+    predictions_digest: str
+
+
+class EvalReport(Findings):
+    """What was measured, and go or no-go by the gates."""
+
+    verdict: Verdict

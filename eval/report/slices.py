@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.report.figures import share
-from eval.report.reading import Prediction
+from eval.report.reading import NOT_GIVEN, Prediction
 from eval.report.records import Confusion, Dimension, Figure, IntentRow, LevelRow, Slice
 
 DIMENSIONS: tuple[tuple[Dimension, Callable[[Prediction], str]], ...] = (
@@ -26,6 +26,7 @@ _LEVELS = ("auto", "preselect", "suggest")
 def slice_of(dimension: Dimension, name: str, rows: Sequence[Prediction]) -> Slice:
     """The figures of one subset."""
     auto = [p for p in rows if p.level == "auto"]
+    told = [p for p in rows if p.language != NOT_GIVEN]
     n = len(rows)
     return Slice(
         dimension=dimension,
@@ -33,7 +34,7 @@ def slice_of(dimension: Dimension, name: str, rows: Sequence[Prediction]) -> Sli
         n=n,
         accuracy=share(sum(p.is_right for p in rows), n),
         strict=share(sum(p.said == p.label for p in rows), n),
-        language=share(sum(p.language_said == p.language for p in rows), n),
+        language=share(sum(p.language_said == p.language for p in told), len(told)),
         auto=share(len(auto), n),
         auto_error=share(sum(not p.is_right for p in auto), len(auto), "lower"),
     )
@@ -86,7 +87,7 @@ def intent_rows(
     """Every intent, with what decides whether it may be tagged alone.
 
     Args:
-        names: the label order.
+        names: the label order, and names beyond it that labels or tags have.
         rows: the predictions.
         auto_error: the largest error among tags set alone, as an upper bound, 0 to 1.
         least_auto: tags set alone below which nothing can be said.
@@ -94,8 +95,8 @@ def intent_rows(
     by_label: dict[str, list[Prediction]] = {name: [] for name in names}
     by_said: dict[str, list[Prediction]] = {name: [] for name in names}
     for row in rows:
-        by_label.setdefault(row.label, []).append(row)
-        by_said.setdefault(row.said, []).append(row)
+        by_label[row.label].append(row)
+        by_said[row.said].append(row)
     return tuple(
         _intent_row(name, by_label[name], by_said[name], auto_error, least_auto)
         for name in by_label

@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,10 @@ _PROGRESS_S = 5.0
 # Words of the customer; a ticket of the last kind is a letter.
 _BUCKETS = ((8, "up to 8 words"), (25, "9 to 25 words"), (60, "26 to 60 words"))
 _LONG = "over 60 words"
+_SEPARATORS = re.compile(r"[|;,\s]+")
+_NO = frozenset(("", "0", "false", "no"))
+# Fewer words than these are written twice by people who never met.
+_TELLING_WORDS = 6
 LENGTHS = (*(name for _, name in _BUCKETS), _LONG)
 """The buckets of a text's length, shortest first."""
 
@@ -44,10 +49,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Cases:
-    """What was read."""
+    """What was read.
+
+    Attributes:
+        rows: tickets with an intent, which are judged.
+        others: tickets that nobody said the intent of, such as those of rejected drafts.
+        sources: the files.
+    """
 
     rows: tuple[Case, ...]
     sources: tuple[Source, ...]
+    others: tuple[Case, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +98,17 @@ def read_cases(paths: Sequence[Path], known: Sequence[str], *, strict: bool = Fa
         InputError: a file is not there, has no ticket with an intent, or (strict) a bad row.
     """
     rows: list[Case] = []
+    others: list[Case] = []
     sources = []
     seen: set[str] = set()
     for path in paths:
         report = ReadReport()
-        found = [
-            _case(t)
+        cases = [
+            _case(path, t)
             for t in read_labelled(path, strict=strict, report=report, known_intents=set(known))
-            if t.labels and t.labels.intents
         ]
+        found = [case for case in cases if case.labels.intents]
+        others += [case for case in cases if not case.labels.intents]
         if not found:
             raise InputError(path, "labels.intents", "no ticket with an intent of the label set")
         for case in found:
@@ -104,19 +118,36 @@ def read_cases(paths: Sequence[Path], known: Sequence[str], *, strict: bool = Fa
         rows += found
         sources.append(
             Source(
-                name=path.name, digest=_digest(found), tickets=len(found), rejected=report.rejected
+                name=path.name,
+                digest=_digest(found),
+                tickets=len(found),
+                rejected=report.rejected,
+                without_intent=len(cases) - len(found),
             )
         )
-    return Cases(tuple(rows), tuple(sources))
+    return Cases(tuple(rows), tuple(sources), tuple(others))
 
 
-def _case(ticket: Ticket) -> Case:
-    assert ticket.labels is not None
+def _case(path: Path, ticket: Ticket) -> Case:
     more = ticket.model_extra or {}
-    hard = more.get("hard")
+    hard, also = more.get("hard"), more.get("also_ok") or ()
+    if isinstance(also, str):  # a cell of a table
+        also = [name for name in _SEPARATORS.split(also) if name]
+    if not isinstance(also, list | tuple) or not all(isinstance(name, str) for name in also):
+        raise InputError(path, f"also_ok of {ticket.ticket_id}", "expected a list of intents")
+    if isinstance(hard, str):
+        hard = hard.strip().casefold() not in _NO
     difficulty = "not marked" if hard is None else "hard" if hard else "ordinary"
-    also = tuple(str(name) for name in more.get("also_ok") or ())
-    return Case(ticket, ticket.labels, also, difficulty)
+    return Case(ticket, ticket.labels or Labels(), tuple(also), difficulty)
+
+
+def read_decided(paths: Sequence[Path]) -> tuple[Case, ...]:
+    """Decided tickets as `export` wrote them; whatever they are labelled.
+
+    Raises:
+        InputError: a file is not there, or has a row that is no labelled ticket.
+    """
+    return tuple(_case(path, t) for path in paths for t in read_labelled(path, strict=True))
 
 
 def _digest(cases: Sequence[Case]) -> str:
@@ -135,16 +166,23 @@ def length_of(text: str) -> str:
 
 
 def overlap(cases: Cases, train: Sequence[Path]) -> int:
-    """How many tickets have a text that is in the training data, but for its numbers."""
-    learned = {
-        without_numbers("\n".join(m.body for m in t.messages if m.author != "agent"))
-        for path in train
-        for t in read_labelled(path)
-    }
-    texts = (
-        "\n".join(m.body for m in c.ticket.messages if m.author != "agent") for c in cases.rows
-    )
-    return sum(without_numbers(text) in learned for text in texts)
+    """How many tickets have a text of six words or more that is in the training data.
+
+    Numbers, capitals and punctuation make no other text.
+    """
+    learned = {_said(t) for path in train for t in read_labelled(path)}
+    texts = (_said(case.ticket) for case in cases.rows)
+    return sum(text in learned and len(text.split()) >= _TELLING_WORDS for text in texts)
+
+
+def _said(ticket: Ticket) -> str:
+    return without_numbers("\n".join(m.body for m in ticket.messages if m.author != "agent"))
+
+
+def fingerprint(ticket: Ticket) -> str:
+    """Eight hexadecimal digits that change with what was written."""
+    said = "\0".join((ticket.subject or "", *(m.body for m in ticket.messages)))
+    return hashlib.sha256(said.encode()).hexdigest()[:8]
 
 
 class _Recorder:

@@ -84,10 +84,11 @@ ENTRIES = (
     Entry(
         "Gap of confidence",
         "Mean distance between how sure the model is and how often it is right "
-        "(expected calibration error).",
+        "(expected calibration error), less what chance alone adds on so few tickets.",
         _SHARE,
         _LOWER,
-        "ten bins of equal width, weighted by n; bootstrap within bins (Guo et al. 2017)",
+        "ten bins of equal width, weighted by n (Guo et al. 2017); bias and interval by bootstrap "
+        "within bins",
     ),
     Entry(
         "Coverage at 5% error",
@@ -102,8 +103,9 @@ ENTRIES = (
         "Share right now less share right by the baseline, on the tickets that both judged.",
         "−100 to +100 points",
         _HIGHER,
-        "paired bootstrap, 2,000 resamples; “worse” only after Holm's correction (1979); of "
-        "figures that are not paired, a change is sure where the intervals do not overlap",
+        "paired bootstrap, 2,000 resamples; “worse” by McNemar's test (one-sided, mid-p) after "
+        "Holm's correction (1979); of figures that are not paired, a change is sure where the "
+        "intervals do not overlap",
     ),
     Entry(
         "Divergence",

@@ -99,6 +99,11 @@ def draft_rows(report: EvalReport) -> Rows | None:
         ("every figure in it has a source", own.grounded, bound_of(report, "drafts.grounded")),
         ("in the ticket's language", own.language, bound_of(report, "drafts.language")),
         ("keeps the channel's rules", own.clean, bound_of(report, "drafts.clean")),
+        *(
+            [("grants what a policy, order or article permits", own.permitted, None)]
+            if own.permitted
+            else []
+        ),
         ("states or asks for what its intent requires", own.complete, None),
         ("asks for something that is missing", own.asks, None),
         ("says that a person will answer", own.hands_over, None),

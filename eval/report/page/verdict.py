@@ -81,6 +81,9 @@ def cautions(report: EvalReport) -> list[str]:
     rejected = sum(source.rejected for source in data.sources)
     if rejected:
         told.append(f"{counted(rejected, 'row')} of the files could not be read and were left out.")
+    unsaid = sum(source.without_intent for source in data.sources)
+    if unsaid:
+        told.append(f"{counted(unsaid, 'ticket')} without a label for the intent: left out.")
     if not data.workspace:
         told.append("Tickets were tagged by their words alone: no stores, orders or drafts.")
     base = report.baseline
@@ -88,6 +91,11 @@ def cautions(report: EvalReport) -> list[str]:
         told.append(
             f"Only {count(base.common)} of the baseline's {count(base.tickets)} tickets were "
             "judged again; changes are measured on these."
+        )
+    if base and base.relabelled:
+        told.append(
+            f"{counted(base.relabelled, 'ticket')} of the baseline carry another label now; both "
+            "models are judged by today's."
         )
     drifted = [d.feature for d in report.drift if d.drifted]
     if drifted:

@@ -206,12 +206,16 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All differences on one axis; `same` are the slices in which no ticket changed sides."""
+    """All differences on one axis; `same` are the slices in which no ticket changed sides.
+
+    Of risks the difference is that of recall.
+    """
 
     head: Markup
     whole: tuple[ChangeRow, ...]
     languages: tuple[ChangeRow, ...]
     intents: tuple[ChangeRow, ...]
+    risks: tuple[ChangeRow, ...]
     same: tuple[str, ...]
 
 
@@ -220,7 +224,7 @@ def changes(report: EvalReport) -> Changes:
     rows = sorted(report.differences, key=lambda d: (d.value, d.name))
     moved = [d for d in rows if d.value or d.low or d.high]
     axis = strips.difference_axis([v for d in moved for v in (d.low, d.high)], STRIP)
-    found: dict[str, list[ChangeRow]] = {"all": [], "language": [], "intent": []}
+    found: dict[str, list[ChangeRow]] = {"all": [], "language": [], "intent": [], "risk": []}
     for own in moved:
         is_language = own.dimension == "language"
         name = language_name(own.name) if is_language else own.name
@@ -235,6 +239,7 @@ def changes(report: EvalReport) -> Changes:
         whole=tuple(found["all"]),
         languages=tuple(found["language"]),
         intents=tuple(found["intent"]),
+        risks=tuple(found["risk"]),
         same=tuple(d.name for d in rows if d not in moved and d.dimension != "all"),
     )
 

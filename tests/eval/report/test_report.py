@@ -2,21 +2,27 @@
 
 import json
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from data.errors import InputError
+from data.jsonl import read_records
+from data.near_duplicates import without_numbers
+from data.tickets import Ticket
+from data.workspace.loading import load_workspace
 from eval.cli import run_evaluate
 from eval.report.build import EvaluateRequest, Evaluation, evaluate
 from eval.report.gates import read_gates
 from eval.report.page.html import page_of
 from eval.report.page.markdown import markdown_of
-from eval.report.reading import read_predictions, read_report
+from eval.report.reading import read_judged, read_predictions, read_report
 from eval.report.records import EvalReport, Sample
-from model.classifier.loading import default_folder
+from model.classifier.loading import default_folder, load_classifier
 from model.demo import sample_folder
+from model.pipeline import Pipeline
 from replywright import build_parser
 from tests.eval.report.conftest import NOW, labelled
 
@@ -65,6 +71,89 @@ def test_a_broken_report_names_file_and_field(tmp_path: Path, report_folder: Pat
         list(read_predictions(tmp_path))
 
 
+def test_predictions_of_another_report_and_an_edited_verdict_are_refused(
+    tmp_path: Path, report_folder: Path
+) -> None:
+    shutil.copytree(report_folder, tmp_path / "r")
+    predictions, report = tmp_path / "r" / "predictions.jsonl", tmp_path / "r" / "report.json"
+    lines = predictions.read_text(encoding="utf-8").splitlines(keepends=True)
+    predictions.write_text("".join(lines[1:]), encoding="utf-8")
+    with pytest.raises(InputError, match=r"the predictions that report\.json was made of"):
+        read_judged(tmp_path / "r")
+    raw = json.loads(report.read_text(encoding="utf-8"))
+    other = "go" if raw["verdict"]["decision"] == "no_go" else "no_go"
+    raw["verdict"]["decision"] = other
+    report.write_text(json.dumps(raw), encoding="utf-8")
+    with pytest.raises(
+        InputError, match=r"verdict\.decision: expected (go|no_go), by its own rules"
+    ):
+        read_report(tmp_path / "r")
+
+
+def test_what_labels_do_not_say_is_not_counted_as_right(tmp_path: Path) -> None:
+    rows = [{"text": f"Where is my parcel {n}?", "intent": "shipping.order_status"}
+            for n in range(4)]  # fmt: skip
+    data = labelled(tmp_path / "plain.jsonl", rows)  # type: ignore[arg-type]
+    report = evaluate(EvaluateRequest(model=default_folder(), data=[data], now=NOW)).report
+    assert report.language.n == 0
+    assert [s.name for s in report.slices if s.dimension == "language"] == ["not given"]
+    assert all(row.n == 0 for row in report.flags)
+    assert "floors.language_low" not in {r.rule for r in report.verdict.rules}
+
+
+def test_an_intent_that_the_model_does_not_know_is_an_error_and_no_broken_row(
+    tmp_path: Path,
+) -> None:
+    labels = tmp_path / "ours.yaml"
+    labels.write_text("intents: [shipping.order_status, gift.wrapping]\n", encoding="utf-8")
+    rows = [{"text": "Can you wrap it as a gift?", "intent": "gift.wrapping", "also_ok": "a|b"},
+            {"text": "Where is my parcel?", "intent": "shipping.order_status"},
+            {"text": "Who knows", "intent": "unheard.of"}]  # fmt: skip
+    data = labelled(tmp_path / "own.csv.jsonl", rows)  # type: ignore[arg-type]
+    done = evaluate(EvaluateRequest(model=default_folder(), data=[data], now=NOW, labels=labels))
+    report = done.report
+    assert (report.data.tickets, report.data.sources[0].rejected) == (2, 1)
+    assert done.predictions[0].also == ("a", "b")
+    assert "gift.wrapping" in report.confusion_names
+    wrapped = next(row for row in report.intents if row.intent == "gift.wrapping")
+    assert (wrapped.n, wrapped.recall.value) == (1, 0.0)
+    told = {r.rule: r for r in report.verdict.rules}
+    assert "without gift.wrapping" in told["honesty.same_label_set"].reason
+    assert told["honesty.rejected"].measured == pytest.approx(1 / 3, abs=1e-4)
+
+
+def test_rejections_without_a_label_count_among_decisions_and_none_counts_twice(
+    few: list[Path], tmp_path: Path
+) -> None:
+    row: dict[str, object] = json.loads(few[0].read_text(encoding="utf-8").splitlines()[0])
+
+    def decided(place: int, action: str, **more: object) -> dict[str, object]:
+        provenance = {
+            "draft_id": f"d-{place}",
+            "action": action,
+            "reason": more.pop("reason", None),
+        }
+        return row | {"ticket_id": f"D-{place}", "provenance": provenance} | more
+
+    rows = [
+        decided(1, "approve"),
+        decided(2, "edit", edit={"causes": ["tone"], "distance": 0.2}),
+        decided(3, "edit", edit={"causes": ["tone", "length"], "distance": 0.4}),
+        decided(4, "reject", reason="policy", labels={"language": "de"}),
+    ]
+    decisions = labelled(tmp_path / "decided.jsonl", rows)
+    request = EvaluateRequest(
+        model=default_folder(), data=[decisions], now=NOW, decisions=[decisions]
+    )
+    report = evaluate(request).report
+    assert (report.data.tickets, report.data.sources[0].without_intent) == (3, 1)
+    found = report.decisions
+    assert found is not None
+    assert (found.n, found.as_is.value, found.rejected.value) == (4, 0.25, 0.25)
+    assert (found.reasons, found.causes) == ({"policy": 1}, {"tone": 2, "length": 1})
+    assert (found.distance, found.compared) == (0.3, 2)
+
+
 def test_a_gates_file_with_a_misspelt_rule_names_it(tmp_path: Path) -> None:
     path = tmp_path / "gates.yaml"
     path.write_text("version: 1\nfloors: {acuracy_low: 0.5}\n", encoding="utf-8")
@@ -104,6 +193,25 @@ def test_with_a_workspace_stores_and_drafts_are_judged_too(tmp_path: Path) -> No
     assert report.drafts.grounded.value == 1.0
     assert report.drafts.clean.value == 1.0
     assert report.drafts.drafted + report.drafts.escalated + report.drafts.none_due == 30
+    by_language = [s for s in report.drafts.slices if s.dimension == "language"]
+    assert sum(s.n for s in by_language) == report.drafts.drafted
+
+
+def test_drafts_from_a_file_are_judged_as_they_are(tmp_path: Path) -> None:
+    workspace, tickets = sample_folder() / "workspace", sample_folder() / "tickets.jsonl"
+    lines = tickets.read_text(encoding="utf-8").splitlines()[:12]
+    data = labelled(tmp_path / "sample.jsonl", [json.loads(line) for line in lines])
+    pipeline = Pipeline(load_workspace(workspace), load_classifier())
+    rows = [d.to_row() for d in pipeline.draft(read_records(data, Ticket, strict=True), NOW)]
+    drafted = [row for row in rows if row["body"]]
+    drafted[0]["body"] += " We pay 50 EUR by 3 May."
+    drafts = labelled(tmp_path / "drafts.jsonl", rows)
+    request = EvaluateRequest(model=default_folder(), data=[data], now=NOW, drafts=drafts)
+    report = evaluate(request).report
+    assert report.drafts is not None
+    assert report.drafts.drafted == len(drafted)
+    assert report.drafts.grounded.value == pytest.approx(1 - 1 / len(drafted), abs=1e-4)
+    assert "drafts.grounded" in {r.rule for r in report.verdict.rules if not r.passed}
 
 
 def test_the_page_is_whole_without_a_network_and_escapes_what_customers_wrote(
@@ -133,7 +241,9 @@ def test_the_summary_says_the_verdict_first(judged: Evaluation) -> None:
 def test_tickets_that_the_model_learned_from_are_found(few: list[Path], tmp_path: Path) -> None:
     request = EvaluateRequest(model=default_folder(), data=few[:1], now=NOW, train=few[:1])
     report = evaluate(request).report
-    assert report.data.overlap == 44
+    rows = [json.loads(line) for line in few[0].read_text("utf-8").splitlines()]
+    telling = [r for r in rows if len(without_numbers(r["text"]).split()) >= 6]
+    assert report.data.overlap == len(telling) > 20
     assert [r.passed for r in report.verdict.rules if r.rule == "honesty.overlap"] == [False]
     other = replace(request, train=few[1:2])
     assert evaluate(other).report.data.overlap == 0

@@ -1,4 +1,4 @@
-"""Ten ways to make a model worse, or a report better than it is; the gates see each."""
+"""Ways to make a model worse, or a report better than it is; the gates see each."""
 
 import hashlib
 import json
@@ -13,8 +13,9 @@ import pytest
 
 from data.corpora.checks import corpora_folder
 from eval.report.build import EvaluateRequest, evaluate
-from eval.report.reading import write_predictions, write_report
+from eval.report.reading import read_predictions, write_predictions, write_report
 from eval.report.records import Verdict
+from model.classifier.errors import ModelError
 from model.classifier.loading import default_folder
 from tests.eval.report.conftest import NOW, every
 from training.lexical.fit import rows_of, train
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return every(2, tmp_path_factory.mktemp("data"))
+    return every(4, tmp_path_factory.mktemp("data"))
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +113,7 @@ def test_confidence_blown_up(model: Path, data: list[Path], baseline: Path) -> N
 
     change(model / "model.json", boast)
     found = failed(verdict_of(model, data, baseline))
-    assert {"ceilings.calibration_error_high", "ceilings.auto_error_high"} <= set(found)
+    assert {"ceilings.calibration_error", "ceilings.auto_error_high"} <= set(found)
     assert "floors.accuracy_low" not in found  # as right as before, only boasting
 
 
@@ -137,7 +138,8 @@ def test_risks_silenced(model: Path, data: list[Path], baseline: Path) -> None:
 
     change(model / "encoder" / "model.json", silence)
     found = failed(verdict_of(model, data, baseline))
-    assert "baseline.risk_recall_lost" in found or "risks.recall" in found
+    assert "risk=data_request" in found["baseline.risk_recall_lost"]
+    assert "floors.accuracy_low" not in found  # nothing else tells
 
 
 def test_weights_damaged(model: Path, data: list[Path], baseline: Path) -> None:
@@ -154,6 +156,94 @@ def test_weights_damaged(model: Path, data: list[Path], baseline: Path) -> None:
     assert "baseline.overall_low" in failed(verdict_of(model, data, baseline))
 
 
+def test_weights_of_the_encoder_damaged(model: Path, data: list[Path], baseline: Path) -> None:
+    """Rows of a layer in another order, as after a broken export."""
+    onnx = pytest.importorskip("onnx")
+    path = model / "encoder" / "model.onnx"
+    graph = onnx.load(path)
+    rng = np.random.default_rng(4)
+    for tensor in graph.graph.initializer:
+        values = onnx.numpy_helper.to_array(tensor)
+        if values.ndim == 2 and values.shape[0] == values.shape[1]:
+            mixed = onnx.numpy_helper.from_array(rng.permutation(values), tensor.name)
+            tensor.CopyFrom(mixed)
+    onnx.save(graph, path)
+    with pytest.raises(ModelError, match="not the file that belongs"):
+        verdict_of(model, data, baseline)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    change(model / "encoder" / "model.json", lambda card: card["files"].update({path.name: digest}))
+    assert "baseline.overall_low" in failed(verdict_of(model, data, baseline))
+
+
+def rewritten(
+    data: list[Path], folder: Path, edit: Callable[[dict[str, Any]], dict[str, Any] | None]
+) -> list[Path]:
+    """The same files with other rows."""
+    folder.mkdir()
+    for path in data:
+        rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+        kept = [json.dumps(row) for row in map(edit, rows) if row is not None]
+        (folder / path.name).write_text("\n".join(kept) + "\n", encoding="utf-8")
+    return [folder / path.name for path in data]
+
+
+def test_labels_taken_from_the_model_itself(
+    data: list[Path], baseline: Path, tmp_path: Path
+) -> None:
+    said = {p.ticket_id: p.said for p in read_predictions(baseline)}
+
+    def agree(row: dict[str, Any]) -> dict[str, Any]:
+        name = row.get("ticket_id") or row["id"]
+        return row | {"labels": row["labels"] | {"intents": [said[name]]}, "also_ok": []}
+
+    verdict = verdict_of(default_folder(), rewritten(data, tmp_path / "d", agree), baseline)
+    assert "baseline.changed" in failed(verdict)
+    assert "baseline.overall_low" not in failed(verdict)  # accuracy is perfect now
+
+
+def test_easy_texts_under_the_old_ids(data: list[Path], baseline: Path, tmp_path: Path) -> None:
+    easy = {"text": "I want to cancel my order, please cancel it.", "also_ok": []}
+
+    def ease(row: dict[str, Any]) -> dict[str, Any]:
+        if row["labels"]["intents"][0] != "order.cancel":
+            return row
+        return row | easy
+
+    eased = rewritten(data, tmp_path / "d", ease)
+    assert "baseline.changed" not in failed(verdict_of(default_folder(), eased, baseline))
+
+    def ease_all(row: dict[str, Any]) -> dict[str, Any]:
+        return ease(row | {"labels": row["labels"] | {"intents": ["order.cancel"]}})
+
+    eased = rewritten(data, tmp_path / "e", ease_all)
+    assert "baseline.changed" in failed(verdict_of(default_folder(), eased, baseline))
+
+
+def test_tickets_that_it_gets_wrong_made_unreadable(
+    data: list[Path], baseline: Path, tmp_path: Path
+) -> None:
+    wrong = [p.ticket_id for p in read_predictions(baseline) if not p.is_right]
+    hidden = set(wrong[::3])  # few enough to remain within the share of common tickets
+
+    def hide(row: dict[str, Any]) -> dict[str, Any]:
+        name = row.get("ticket_id") or row["id"]
+        return row | {"labels": {"intents": ["lost"]}} if name in hidden else row
+
+    verdict = verdict_of(default_folder(), rewritten(data, tmp_path / "d", hide), baseline)
+    assert set(failed(verdict)) == {"honesty.rejected"}
+
+
+def test_a_weak_intent_left_out(data: list[Path], baseline: Path, tmp_path: Path) -> None:
+    def leave_out(row: dict[str, Any]) -> dict[str, Any] | None:
+        return None if row["labels"]["intents"][0] == "feedback.complaint" else row
+
+    kept = rewritten(data, tmp_path / "d", leave_out)
+    verdict = verdict_of(default_folder(), kept, baseline)
+    assert set(failed(verdict)) == {"baseline.judged_again"}
+    told = next(rule.reason for rule in verdict.rules if not rule.passed)
+    assert "intent=feedback.complaint" in told
+
+
 def test_judged_on_what_it_learned(data: list[Path], baseline: Path) -> None:
     verdict = verdict_of(default_folder(), data, baseline, train=data[:1])
     assert set(failed(verdict)) == {"honesty.overlap"}
@@ -167,7 +257,7 @@ def test_the_hard_languages_left_out(data: list[Path], baseline: Path) -> None:
 
 def test_the_labels_of_one_language_shuffled_before_a_retraining(tmp_path: Path) -> None:
     """Two lexical models of the same tickets, one of them with Italian labels at random."""
-    sources = [corpora_folder() / "train" / f"{name}.jsonl" for name in ("it", "nl")]
+    sources = [corpora_folder() / "train" / f"{name}.jsonl" for name in ("it", "nl", "es")]
     rows = [json.loads(line) for line in sources[0].read_text(encoding="utf-8").splitlines()]
     order = np.random.default_rng(5).permutation(len(rows))
     shuffled = tmp_path / "it.jsonl"
@@ -183,7 +273,7 @@ def test_the_labels_of_one_language_shuffled_before_a_retraining(tmp_path: Path)
         folder = Path(shutil.copytree(default_folder(), tmp_path / name))
         shutil.rmtree(folder / "lexical")
         with warnings.catch_warnings(action="ignore"):  # stopping early is meant
-            train(list(rows_of([italian, sources[1]])), folder / "lexical", digests={})
+            train(list(rows_of([italian, *sources[1:]])), folder / "lexical", digests={})
         change(folder / "model.json", lambda card: card.update(lexical_weight=1.0))
         folders.append(folder)
     held_out = tmp_path / "held-out"

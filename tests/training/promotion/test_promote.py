@@ -93,7 +93,7 @@ def test_a_no_go_is_refused_with_the_reasons_of_the_report(
     strict = "version: test\nfloors: {accuracy_low: 0.999}\n"
     report = report_of(first.model, tickets, tmp_path / "report-strict", gates=strict)
     request = PromotionRequest(first.model, report, first.registry, "qa", NOW)
-    with pytest.raises(RefusedError, match="accuracy is only"):
+    with pytest.raises(RefusedError, match="99.9% is required"):
         promote(request)
 
 

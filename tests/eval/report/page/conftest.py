@@ -40,7 +40,7 @@ def difference(
     """A change with an interval of six points."""
     return Difference(
         dimension=dimension, name=name, n=40, value=value, low=value - 0.03, high=value + 0.03,
-        worse_share=0.99 if is_worse else 0.4, is_worse=is_worse,
+        worse_share=0.99 if is_worse else 0.4, chance=0.001 if is_worse else 0.6, is_worse=is_worse,
     )  # fmt: skip
 
 
