@@ -89,16 +89,12 @@ _SNOWBALL = {
 }
 
 
-@lru_cache(maxsize=8)
-def _stemmer(language: str) -> snowballstemmer.basestemmer.BaseStemmer:
-    return snowballstemmer.stemmer(_SNOWBALL[language])
-
-
 @lru_cache(maxsize=65536)
 def _stem(word: str, language: str | None) -> str:
     """A word's stem by Snowball; by its first letters where the language is not known."""
     if language in _SNOWBALL:
-        return _folded(_stemmer(language).stemWord(word))
+        # A stemmer holds the word that it works on: one for every word, as threads share this.
+        return _folded(snowballstemmer.stemmer(_SNOWBALL[language]).stemWord(word))
     return _folded(word).removesuffix("s")[:_STEM]
 
 

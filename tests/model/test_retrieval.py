@@ -1,5 +1,7 @@
 """Passages and products are found by words, and nothing is better than the wrong one."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import pytest
@@ -7,8 +9,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.products import Product
-from model.retrieval.articles import ArticleIndex, paragraphs_of, stems
+from model.retrieval.articles import ArticleIndex, _stem, paragraphs_of, stems
 from model.retrieval.products import ProductIndex
+
+WORDS = {
+    "de": (
+        "bestell",
+        "liefer",
+        "rücksend",
+        "erstatt",
+        "verspät",
+        "garant",
+        "beschädig",
+        "umtausch",
+    ),
+    "it": ("sped", "consegn", "rimbors", "ritard", "garanz", "dannegg", "restitu", "pag"),
+    "fr": ("command", "livr", "rembours", "retard", "garant", "endommag", "échang", "pai"),
+    "nl": ("bestel", "lever", "terugbetal", "vertrag", "garant", "beschadig", "ruil", "betal"),
+}
+ENDINGS = {
+    "de": ("ung", "ungen", "en", "est", "te", "tes", "lich", "heit"),
+    "it": ("are", "izione", "ato", "ate", "iamo", "eremo", "abile", "amente"),
+    "fr": ("er", "ement", "ait", "ée", "ons", "able", "eront", "ements"),
+    "nl": ("en", "ing", "ingen", "de", "den", "baar", "heid", "elijk"),
+}
 
 
 @dataclass(frozen=True)
@@ -143,3 +167,22 @@ def test_no_product_is_meant_where_none_is_named(text: str) -> None:
 @given(text=st.text(max_size=200))
 def test_at_most_five_products_are_meant(text: str) -> None:
     assert len(CATALOGUE.meant(text)) <= 5
+
+
+def test_threads_that_stem_at_once_do_not_disturb_each_other() -> None:
+    texts = [
+        (language, " ".join(f"{word}{ending}" for ending in ENDINGS[language]))
+        for language, words in WORDS.items()
+        for word in words
+    ] * 20
+    alone = [stems(text, language) for language, text in texts]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(3):
+            _stem.cache_clear()
+            with ThreadPoolExecutor(8) as pool:
+                together = list(pool.map(lambda row: stems(row[1], row[0]), texts))
+            assert together == alone
+    finally:
+        sys.setswitchinterval(interval)
