@@ -16,6 +16,7 @@ from model.classifier.loading import default_folder, load_classifier, model_vers
 from model.classifier.protocol import Classifier
 from model.pipeline import Pipeline
 from model.registry import Registry, is_registry, resolve_model
+from model.writers.grounded.compose import read_patterns
 from serving.errors import ReloadRefusedError
 from serving.order_view import OrderView, RoutedOrders
 from serving.settings import ServingSettings
@@ -73,6 +74,7 @@ class Live:
         self._orders = RoutedOrders(workspace.orders)
         self._lock = threading.Lock()
         self._catalogue = _Catalogue(0, {}, self._pipeline(workspace.products))
+        read_patterns(workspace.stores.values())
 
     def _pipeline(self, products: ProductBook) -> Pipeline:
         workspace = replace(self.workspace, products=products, orders=self._orders)

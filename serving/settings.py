@@ -51,7 +51,7 @@ class ServingSettings(BaseModel):
     body_timeout_s: float = Field(default=10.0, gt=0)
     lock_timeout_s: float = Field(default=5.0, gt=0)
     shutdown_timeout_s: int = Field(default=20, gt=0)
-    threads: int = Field(default=8, gt=0)
+    threads: int = Field(default=4, gt=0)
     max_waiting: int = Field(default=200, gt=0)
     rate_per_s: float = Field(default=300.0, gt=0)
     rate_burst: int = Field(default=600, gt=0)

@@ -1,11 +1,12 @@
 """Put acts together to a letter: greeting, paragraphs, closing, signature, claims."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from data.facts import Fact
-from data.records import MARKETPLACES, MESSAGING
+from data.records import LANGUAGES, MARKETPLACES, MESSAGING
 from data.results import Claim
 from data.stores import Formality, Store
 from model.plan.records import Act, Paragraph
@@ -54,6 +55,18 @@ class Text:
 
     body: str
     claims: tuple[Claim, ...]
+
+
+def read_patterns(stores: Iterable[Store]) -> None:
+    """Read what stores are answered with now, so that no first draft waits for it.
+
+    Raises:
+        PatternError: a file of patterns does not parse.
+    """
+    for store in stores:
+        for language in store.languages:
+            if language in LANGUAGES:
+                load_patterns(language, store.voice.formality.get(language, "formal"))
 
 
 def write_letter(letter: Letter, paragraphs: tuple[Paragraph, ...]) -> Text:
