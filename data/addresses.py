@@ -7,10 +7,8 @@ _TOWN = (
     r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
     r"(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'’-]*|sur|am|an|der|den|la|le|les|en|sous|di|del|de|upon))*"
 )
-_KIND = (
-    r"(?:(?:via|viale|piazza|corso|vicolo|largo|calle|avenida|avda|plaza|paseo"
-    r"|rue|avenue|boulevard)\.? )?"
-)
+_KINDS = r"via|viale|piazza|corso|vicolo|largo|calle|avenida|avda|plaza|paseo|rue|avenue|boulevard"
+_KIND = rf"(?:(?:{_KINDS})\.? )?"
 _STREET_THEN_NUMBER = (
     _KIND
     + r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: [\w'’.-]+){0,5}?,? (?:n[°º.]? ?)?\d{1,4} ?[a-zA-Z]?(?:[/-]\d{1,3})?"
@@ -25,7 +23,12 @@ _UK_ADDRESS = re.compile(
     rf"(?<!\w)({_NUMBER_THEN_STREET}, ?{_TOWN},? ?[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}})", re.UNICODE
 )
 _NO_STREET = re.compile(r"\d{1,2}[:h.]\d{2}|€|EUR|\b20\d\d\b")
-_LEAD_IN = re.compile(r"^[\w ]{0,30}?\b(?:is|ist|è|est|es|lautet|naar|nach|an|to|à|a) ", re.UNICODE)
+_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
+_TO_KIND = re.compile(rf"^(?:{_WORD} ){{0,5}}(?=(?i:{_KINDS})\.? [^\W\d_])", re.UNICODE)
+_LEAD_IN = re.compile(
+    rf"^(?:{_WORD} ){{0,5}}(?:is|ist|è|est|es|lautet|naar|nach|an|to|à|a|in|al|alla|auf|op) ",
+    re.UNICODE,
+)
 _CAP = 4000
 
 
@@ -34,8 +37,15 @@ def find_address(text: str) -> str | None:
     found = [m[1] for m in _UK_ADDRESS.finditer(text[:_CAP])] or [
         m[1] for m in _ADDRESS.finditer(text[:_CAP])
     ]
-    found = [_LEAD_IN.sub("", a) for a in found]
+    found = [_without_lead(a) for a in found]
     clean = [
         " ".join(re.sub(r"\s*\n\s*", ", ", a).split()) for a in found if not _NO_STREET.search(a)
     ]
     return clean[-1] if clean else None
+
+
+def _without_lead(found: str) -> str:
+    """`Via Garibaldi 12, ...` of `Vorrei riceverlo in Via Garibaldi 12, ...`."""
+    if kind := _TO_KIND.match(found):
+        return found[kind.end() :]
+    return _LEAD_IN.sub("", found)

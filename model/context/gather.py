@@ -1,5 +1,6 @@
 """Everything a decision needs to know of one ticket, in one frozen record."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -14,6 +15,7 @@ from data.results import Tags
 from data.stores import Store
 from data.tickets import Attachment, Ticket
 from data.turns.records import Turn
+from data.words import fold
 from data.workspace.loading import Workspace
 from model.context.orders import OrderMatch
 from model.retrieval.articles import ArticleIndex
@@ -32,6 +34,9 @@ _ABOUT_A_DAY = frozenset(
         "shipping.arrive_by_date",
         "shipping.options_cost",
     )
+)
+_DEADLINE = re.compile(
+    r"\b(?:before|by|avant|d'ici|prima d\w+|entro|antes d\w+|vor|bis|voor|tegen|uiterlijk)\b"
 )
 _PHOTOS = ("image/", "video/")
 _PHOTO_NAMES = (".jpg", ".jpeg", ".png", ".heic", ".webp", ".gif", ".mp4", ".mov")
@@ -190,7 +195,8 @@ def _wanted_day(
     if not _ABOUT_A_DAY & set(intents):
         return None
     known = set()
-    if match.order:
+    # "By Monday" asks for a day even where Monday is the last day that is announced.
+    if match.order and not _DEADLINE.search(fold(text)):
         known = {s.eta_to for s in match.order.shipments} | {
             s.eta_from for s in match.order.shipments
         }

@@ -17,6 +17,8 @@ from typing import Protocol
 import snowballstemmer
 import yaml
 
+from data.words import asks_for_warranty
+
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _STEM = 6  # letters: enough to join plurals and forms of verbs in our six languages
 _K1, _B = 1.2, 0.75
@@ -45,6 +47,7 @@ _HOW_TO = frozenset(
 # Advice on a product: an article that names it answers, however the question is worded.
 _ON_A_PRODUCT = frozenset(("product.recommendation",))
 _RARE = 2  # articles
+_DEFECT = "product.defect_warranty"
 
 
 class ArticleText(Protocol):
@@ -150,6 +153,9 @@ class ArticleIndex:
         self._articles = list(articles)
         self._paragraphs = [paragraphs_of(a.body) for a in self._articles]
         self._titles = [frozenset(stems(a.title, language)) for a in self._articles]
+        self._leads = [
+            frozenset(stems(b[0], language)) if b else frozenset() for b in self._paragraphs
+        ]
         self._terms = [
             Counter(stems(f"{a.title} {a.title} {a.body}", language)) for a in self._articles
         ]
@@ -194,12 +200,23 @@ class ArticleIndex:
             return True
         if intent in _ON_A_PRODUCT and self._is_about(index, names):
             return True
+        if intent == _DEFECT and self._is_about(index, names):
+            return self._has_symptom(index, asked - names)
         shared = asked & self._terms[index].keys()
         if len(shared) >= 2 or asked & self._titles[index]:
             return True
         # "Five years on rucksacks" answers a broken buckle of a rucksack; a question of fact
         # needs more than the product's name.
         return bool(shared and names & self._titles[index]) and intent != "product.question"
+
+    def _has_symptom(self, index: int, asked: set[str]) -> bool:
+        """Whether an article on one product's trouble is on the trouble that it has.
+
+        The cure of another fault is worse than none; terms of a guarantee fit any fault.
+        """
+        if asks_for_warranty(self._articles[index].title):
+            return bool(asked & self._terms[index].keys())
+        return bool(asked & self._titles[index]) or len(asked & self._leads[index]) >= 2
 
     def _is_about(self, index: int, names: set[str]) -> bool:
         """Whether the article calls a product by a word that few other articles use."""

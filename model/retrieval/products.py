@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from data.colours import colour_of_code, colours_in
 from data.products import Product
+from data.sizes import size_tokens
 from model.retrieval.articles import stems
 
 _LEAST_SHARE = 0.3
@@ -43,17 +44,21 @@ class ProductIndex:
         for position, product in enumerate(self._products):
             if len(product.sku) >= 5 and product.sku.casefold() in folded:
                 scores[position] = 2.0
-        colours = colours_in(text)
+        colours, sizes = colours_in(text), size_tokens(text)
         ranked = sorted(
             (p for p, s in scores.items() if s >= _LEAST_SHARE),
-            key=lambda p: (-scores[p], -self._variant_hits(p, said, colours), p),
+            key=lambda p: (-scores[p], -self._variant_hits(p, sizes, colours), p),
         )
         return tuple(self._products[p] for p in ranked[:most])
 
-    def _variant_hits(self, position: int, said: set[str], colours: set[str]) -> int:
+    def _variant_hits(self, position: int, sizes: set[str], colours: set[str]) -> int:
         """How well size and colour fit the words: that variant comes first."""
         product = self._products[position]
-        size = any(set(stems(str(k))) & said for k in product.sizes)
+        size = any(
+            tokens and tokens <= sizes
+            for pair in product.sizes.items()
+            for tokens in (size_tokens(str(text)) for text in pair)
+        )
         own = colours_in(" ".join(str(v) for v in product.attributes.values()))
         coded = colour_of_code(product.sku)
         if not own and coded:

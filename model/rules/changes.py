@@ -1,9 +1,11 @@
 """Before dispatch: cancel, change, confirm an order."""
 
+import re
 from decimal import Decimal
 
 from data.facts import Coded, Fact
 from data.orders import Order
+from data.words import fold
 from model.plan.records import Act
 from model.rules.answer import Answer, act, owner, paragraphs, team
 from model.rules.items import category, one_item, variant_fact, variant_item_fact, wanted_variant
@@ -136,6 +138,11 @@ def label_later(s: Situation, terms: ReturnTerms) -> list[Act | None]:
     return [*acts, *terms.cost_acts()]
 
 
+_ADDS = re.compile(
+    r"\b(?:add(?:ing)?\b|ajout|rajout|aggiun|hinzu|dazu|zusatzlich|anad|agreg|toevoeg|erbij)"
+)
+
+
 def change_items(s: Situation, order: OrderFacts) -> Answer:
     """Another size, colour, article or number before dispatch."""
     until = s.rule("change.items_until", category(s, order.order))
@@ -150,6 +157,8 @@ def change_items(s: Situation, order: OrderFacts) -> Answer:
         no = act("items-too-late", order=order.number, declined=ground)
         terms = return_terms(s, order)
         way: list[Act | None] = []
+        if _ADDS.search(fold(s.text)):
+            return Answer("declined", paragraphs([no, act("add-by-new-order")]))
         if terms and terms.state != "late" and not terms.excluded:
             way = [
                 act(

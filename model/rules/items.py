@@ -7,6 +7,7 @@ from data.colours import colour_of_code, colour_words, colours_in
 from data.facts import Fact
 from data.orders import Item, Order
 from data.products import Product
+from data.sizes import size_tokens
 from data.words import fold, words
 from model.rules.situation import OrderFacts, Situation
 
@@ -120,25 +121,18 @@ def category(s: Situation, order: Order) -> str | None:
 
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_LETTER_SIZE = re.compile(r"(?<![\w'])(X{0,3}[SL]|M|[2-5]XL|One Size)(?![\w'])")
-
-
-def _size_tokens(text: str) -> set[str]:
-    """What tells sizes apart: numbers, and letters such as XL where they stand alone."""
-    numbers = {n.replace(",", ".") for n in _NUMBER.findall(text)}
-    return numbers | {m.upper() for m in _LETTER_SIZE.findall(text)}
 
 
 def variant_words(text: str) -> set[str]:
     """Sizes and colours that a text names."""
-    return _size_tokens(text) | colours_in(text)
+    return size_tokens(text) | colours_in(text)
 
 
 def _variant_tokens(product: Product) -> tuple[set[str], set[str]]:
     """(size tokens, colours) of a product."""
     sizes: set[str] = set()
     for key in product.sizes:
-        sizes |= _size_tokens(str(key))
+        sizes |= size_tokens(str(key))
     return sizes, colours_of(product)
 
 
@@ -170,7 +164,7 @@ def wanted_variant(s: Situation, owned: Item) -> Product | None:
     if product is None:
         return None
     others = same_article(s, product)
-    said_sizes, said_colours = _size_tokens(s.text), colours_in(s.text)
+    said_sizes, said_colours = size_tokens(s.text), colours_in(s.text)
     own_sizes, own_colours = _variant_tokens(product)
     own_colours |= colours_in(owned.variant or "")
     scored = []
@@ -192,7 +186,7 @@ def variant_fact(s: Situation, product: Product) -> Fact:
     """A variant's name with its size as the customer would say it: `Pull Mousse (5 ans)`."""
     name, path = product.name_in(s.language)
     sources = [f"product.{product.sku}.{path}"]
-    detail = next((str(k) for k in product.sizes), None)
+    detail = _size_shown(s.text, product)
     if detail:
         sources.append(f"product.{product.sku}.sizes")
         said = _as_said(s.text, detail)
@@ -206,6 +200,25 @@ def variant_fact(s: Situation, product: Product) -> Fact:
             sources.append(s.source_of(detail))
     label = f"{name} ({detail})" if detail else name
     return Fact(label, " + ".join(sources))
+
+
+def names_size(s: Situation, product: Product) -> bool:
+    """Whether the customer says a size of this variant, by its name or what it measures."""
+    said = size_tokens(s.text)
+    return any(
+        tokens and tokens <= said
+        for pair in product.sizes.items()
+        for tokens in (size_tokens(str(text)) for text in pair)
+    )
+
+
+def _size_shown(text: str, product: Product) -> str | None:
+    """A variant's size, by its measure (`104 cm`) where the customer names that alone."""
+    for name, measure in product.sizes.items():
+        said, tokens = size_tokens(text), size_tokens(str(measure))
+        by_measure = bool(tokens) and tokens <= said and not size_tokens(str(name)) & said
+        return str(measure if by_measure else name)
+    return None
 
 
 def _as_said(text: str, size: str) -> str | None:

@@ -1,6 +1,7 @@
 """Payment, invoices, offers, account and everything else."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib import resources
@@ -110,7 +111,32 @@ def _import_charges(s: Situation, order: OrderFacts) -> Answer | None:
 
 
 def invoice(s: Situation, order: OrderFacts) -> Answer:
-    """The invoice itself where it exists, else where it is to be had."""
+    """The invoice itself where it exists, else where it is to be had.
+
+    A company's particulars have to be on it: a person sees to that.
+    """
+    answer = _invoice(s, order)
+    if answer.outcome != "info_only" or not _COMPANY.search(fold(s.text)):
+        return answer
+    details = act("invoice-details", follow=team(s))
+    return replace(
+        answer.warned("an invoice with the particulars of a company is asked for"),
+        outcome="escalated",
+        paragraphs=(*answer.paragraphs, (details,)),
+    )
+
+
+_COMPANY = re.compile(
+    r"\b(?:p\.? ?iva\b|partita iva|codice sdi|codice destinatario|\bsdi\b|codice fiscale|intestat"
+    r"|vat (?:number|no|id)|company (?:name|invoice|details)|n[o°.]? ?(?:de )?tva|tva intra|siret"
+    r"|au nom de (?:la|ma|notre) societe|raison sociale|ust-?id|umsatzsteuer-?id|firmenname"
+    r"|auf (?:die|unsere|meine) firma|firmenrechnung|nif\b|cif\b|razon social"
+    r"|a nombre de (?:la|mi|nuestra) empresa|btw-?nummer|kvk|bedrijfsnaam"
+    r"|op naam van (?:het|mijn|ons))"
+)
+
+
+def _invoice(s: Situation, order: OrderFacts) -> Answer:
     record = order.order.invoice
     if record is not None:
         number = order.fact("invoice.number", record.number)

@@ -1,12 +1,21 @@
 """Before and beside orders: questions on products, stock, advice."""
 
+import re
+
 from data.facts import Coded, Fact, Money
 from data.products import Product
-from data.words import asks_for_warranty, words
+from data.words import asks_for_warranty, fold, words
 from model.plan.records import Act, Listing
 from model.rules.answer import Answer, act, link, paragraphs, team
 from model.rules.exchanges import stock_acts
-from model.rules.items import colours_of, same_article, variant_fact, variant_words
+from model.rules.items import (
+    colours_of,
+    name_score,
+    names_size,
+    same_article,
+    variant_fact,
+    variant_words,
+)
 from model.rules.quoting import quotes
 from model.rules.remedies import span
 from model.rules.situation import Situation
@@ -29,7 +38,7 @@ def question(s: Situation) -> Answer:
         if general:
             return Answer("info_only", paragraphs([general]))
     if s.products:
-        facts = _attributes(s, s.products[0])
+        facts = [told for one in named_articles(s) for told in _attributes(s, one)]
         if facts and not found:
             return Answer("info_only", paragraphs(facts, [_page(s, s.products[0])]))
         if found:
@@ -37,7 +46,48 @@ def question(s: Situation) -> Answer:
             return Answer("info_only", paragraphs(*found, sizes))
     if found:
         return Answer("info_only", paragraphs(*found))
+    if s.intents[0] != "product.question" and s.text.count("?") < len(s.intents):
+        return Answer("info_only", ())  # the answers to the other intents leave no question open
     return unknown(s)
+
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_NAMED = 0.3
+
+
+def named_articles(s: Situation) -> list[Product]:
+    """The articles of trade that are named, one variant of each, the likeliest first."""
+    found: dict[str, Product] = {}
+    for product in s.products:
+        found.setdefault(fold(product.name_in(s.language)[0]), product)
+    named = [p for p in found.values() if any(_names(p, words(t)) for t in _sentences(s))]
+    return named or list(s.products[:1])
+
+
+def _sentences(s: Situation) -> list[str]:
+    return [t for t in _SENTENCE.split(s.text) if t.strip()]
+
+
+def _names(product: Product, said: set[str]) -> bool:
+    names = [product.name] if isinstance(product.name, str) else product.name.values()
+    return name_score(names, said) >= _NAMED
+
+
+def said_about(s: Situation, product: Product) -> str:
+    """The sentences on one of several articles: from where it is named to where another is."""
+    others = [p for p in named_articles(s) if p.sku != product.sku]
+    if not others:
+        return s.text
+    kept, is_on_it = [], False
+    for sentence in _sentences(s):
+        said = words(sentence)
+        if _names(product, said):
+            is_on_it = True
+        elif any(_names(other, said) for other in others):
+            is_on_it = False
+        if is_on_it:
+            kept.append(sentence)
+    return "\n".join(kept)
 
 
 def warranty_general(s: Situation) -> Act | None:
@@ -75,7 +125,7 @@ def _attributes(s: Situation, product: Product) -> list[Act | None]:
     from model.rules.attribute_words import asked_attributes
 
     acts: list[Act | None] = []
-    for key in asked_attributes(s.text, product.attributes):
+    for key in asked_attributes(said_about(s, product), product.attributes):
         group = [product, *same_article(s, product)]
         if len({str(p.attributes.get(key)) for p in group}) == 1:
             group = [product]  # the same for all of its variants
@@ -95,15 +145,22 @@ def _attribute(s: Situation, product: Product, key: str, *, alone: bool) -> Act 
     value = product.attributes.get(key)
     if isinstance(value, dict):
         value = value.get(s.language) or next(iter(value.values()), None)
-    if isinstance(value, bool | list | None):
+    if isinstance(value, list | None):
         return None
     source = f"product.{product.sku}.attributes.{key}"
     return act(
         "product-attribute",
         product=product_name(s, product) if alone else variant_fact(s, product),
         attribute=Fact(Coded("attribute", key), source),
-        value=Fact(str(value), source),
+        value=Fact(_yes_or_no(value) or str(value), source),
     )
+
+
+def _yes_or_no(value: object) -> Coded | None:
+    plain = str(value).casefold()
+    if plain in ("yes", "true"):
+        return Coded("answer", "yes")
+    return Coded("answer", "no") if plain in ("no", "false") else None
 
 
 def _sizes(s: Situation, product: Product) -> list[Act | None]:
@@ -136,12 +193,30 @@ def availability(s: Situation) -> Answer:
     """In stock, or when it comes back."""
     if not s.products:
         return Answer("asked_for_info", paragraphs([act("which-product")]), needs=("product",))
-    product = s.products[0]
-    if product.stock is None:
+    articles = named_articles(s)
+    asked = [p for p in articles if _STOCK.search(fold(said_about(s, p)))] or articles[:1]
+    answers = [_stock_answer(s, product) for product in asked]
+    if all(answer is None for answer in answers):
         return unknown(s)
-    if _variant_unclear(s, product):
-        return unknown(s)
-    name = variant_fact(s, product) if colours_of(product) else product_name(s, product)
+    pages = [_page(s, product) for product in asked]
+    return Answer("info_only", paragraphs(*(a for a in answers if a), pages))
+
+
+_STOCK = re.compile(
+    r"\b(?:stock|availab|disponib|dispo\b|back in|rupture|reassort|torna|tornera|esaurit|arriv"
+    r"|lager|vorratig|lieferbar|verfugbar|wieder (?:da|rein|zu haben)|ausverkauft|existencias"
+    r"|agotad|queda|repon|voorraad|voorradig|leverbaar|beschikbaar|uitverkocht|sold out"
+    r"|avez-vous|vous avez|avete|haben sie|habt ihr|teneis|tienen|hebben jullie|heeft u|have you"
+    r"|do you have|exist)"
+)
+
+
+def _stock_answer(s: Situation, product: Product) -> list[Act | None] | None:
+    """Whether one article is there; None where the catalogue does not say."""
+    if product.stock is None or _variant_unclear(s, product):
+        return None
+    shows = colours_of(product) or names_size(s, product)
+    name = variant_fact(s, product) if shows else product_name(s, product)
     price = None
     if product.price is not None:
         price = Fact(
@@ -149,17 +224,9 @@ def availability(s: Situation) -> Answer:
             f"product.{product.sku}.price",
         )
     if product.stock > 0:
-        first: list[Act | None] = [
-            act(
-                "stock-yes",
-                product=name,
-                price=price,
-                stock=Fact(None, f"product.{product.sku}.stock"),
-            )
-        ]
-    else:
-        first = stock_acts(s, product)
-    return Answer("info_only", paragraphs(first, [_page(s, product)]))
+        stock = Fact(None, f"product.{product.sku}.stock")
+        return [act("stock-yes", product=name, price=price, stock=stock)]
+    return stock_acts(s, product)
 
 
 def _variant_unclear(s: Situation, product: Product) -> bool:
@@ -174,7 +241,7 @@ def _variant_unclear(s: Situation, product: Product) -> bool:
 
 def _variant_text(product: Product) -> str:
     values = [str(v) for v in product.attributes.values()]
-    return " ".join([*map(str, product.sizes), *values])
+    return " ".join([*map(str, product.sizes), *map(str, product.sizes.values()), *values])
 
 
 def recommendation(s: Situation) -> Answer:

@@ -261,12 +261,10 @@ def dispute(s: Situation, order: OrderFacts) -> Answer:
     refund = order.order.refunds[index]
     amount = order.fact(f"refunds[{index}].amount", order.money(refund.amount))
     at = refund.issued_at
-    first = act(
-        "dispute-facts",
-        order=order.number,
-        amount=amount,
-        issued=order.fact(f"refunds[{index}].issued_at", s.local(at).date()) if at else None,
-    )
+    issued_on = order.fact(f"refunds[{index}].issued_at", s.local(at).date()) if at else None
+    first = None
+    if s.intents[0] != "refund.status":  # which would have told it
+        first = act("dispute-facts", order=order.number, amount=amount, issued=issued_on)
     explained = _explained(s, order, index)
     if explained:
         return Answer("info_only", paragraphs([first, explained], [check])).warned(

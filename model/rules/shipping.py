@@ -623,7 +623,7 @@ def options_cost(s: Situation) -> Answer:
     ground = s.rule(f"shipping.methods[{fitting[0]}].countries") or rows[0]["carrier"]
     listing = Listing("ship-method", rows)
     first = act(
-        "ship-to-yes" if s.countries else "ship-methods",
+        "ship-to-yes" if s.countries and country != s.store.country else "ship-methods",
         country=country_fact,
         methods=listing,
         countries=basis(ground, ground),

@@ -66,6 +66,9 @@ def decide_sender(
     return "machine" if is_machine else "customer"
 
 
+_SURE = 0.6
+
+
 def decide_needs_reply(
     channel: str,
     turn: Turn,
@@ -83,7 +86,9 @@ def decide_needs_reply(
         return "no"
     if sender == "marketplace_operator" or intents.primary not in _CLOSING:
         return "yes"
-    asks_more = any(name not in _CLOSING for name, _ in intents.secondary)
+    asks_more = any(name not in _CLOSING for name, _ in intents.secondary) or (
+        "?" in turn.text and intents.confidence < _SURE
+    )
     reply, probability = classification.needs_reply
     if asks_more or URGENT_RISKS.intersection(risks) or (reply == "yes" and probability >= 0.7):
         return "yes"

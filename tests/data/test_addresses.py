@@ -65,3 +65,19 @@ def test_no_text_keeps_the_search_busy(text: str) -> None:
 def test_any_text_is_searched(text: str) -> None:
     found = find_address(text)
     assert found is None or (found == found.strip() and "\n" not in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        (
+            "Vorrei riceverlo in Via Garibaldi 12, 10122 Torino",
+            "Via Garibaldi 12, 10122 Torino",
+        ),
+        ("Könnt ihr es an Hauptstr. 5, 10115 Berlin schicken?", "Hauptstr. 5, 10115 Berlin"),
+        ("L’indirizzo corretto è via Roma 15, 20121 Milano", "via Roma 15, 20121 Milano"),
+        ("Mándalo a Calle Mayor 3, 28013 Madrid", "Calle Mayor 3, 28013 Madrid"),
+    ],
+)
+def test_the_words_before_an_address_are_not_part_of_it(text: str, address: str) -> None:
+    assert find_address(text) == address

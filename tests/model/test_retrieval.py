@@ -98,6 +98,35 @@ def test_the_name_of_a_product_alone_says_not_what_is_asked() -> None:
     assert INDEX.search("woollen jumpers", "product.question", about="woollen jumpers") == []
 
 
+RED_LIGHT = Page(
+    "Dustin: the red light blinks",
+    "A red light means that the brush is blocked: clean it.\n\nThen hold the button.",
+    ("product.defect_warranty",),
+    "article.shared/en/red-light",
+)
+GUARANTEE = Page(
+    "Two years of guarantee on Dustin",
+    "The guarantee covers motor and battery, after a look at the broken part.",
+    ("product.defect_warranty",),
+    "article.shared/en/guarantee",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "source"),
+    [
+        ("My Dustin blinks red, what now?", RED_LIGHT.source),
+        ("A light, and the brush of my Dustin does not turn", RED_LIGHT.source),
+        ("My Dustin does not charge any more, its battery is dead", GUARANTEE.source),
+        ("My Dustin leaves a blocked smell", None),
+    ],
+)
+def test_the_cure_of_another_fault_is_not_quoted(question: str, source: str | None) -> None:
+    index = ArticleIndex([RED_LIGHT, GUARANTEE], "en")
+    found = index.search(question, "product.defect_warranty", about="Dustin robot vacuum")
+    assert {p.source for p in found} == ({source} if source else set())
+
+
 @given(question=st.text(max_size=200))
 def test_what_is_quoted_stands_in_the_article(question: str) -> None:
     for intent, page in (("product.question", WASHING), ("return.request", RETURNS)):
@@ -140,6 +169,8 @@ CATALOGUE = ProductIndex(
         product("MG-T1", "Coffee grinder Trio"),
         product("PL-S", "Jumper Mist", sizes={"38": "S"}),
         product("PL-M", "Jumper Mist", sizes={"40": "M"}),
+        product("NB-6", "Coat Nimbus", sizes={"6 years": "116 cm"}),
+        product("NB-7", "Coat Nimbus", sizes={"7 years": "122 cm"}),
         Product(sku="PLAIN-1", store="s", name="Bowl"),
     ]
 )
@@ -151,6 +182,8 @@ CATALOGUE = ProductIndex(
         ("Is the Duetto loud?", "MG-D1"),
         ("the trio coffee grinder", "MG-T1"),
         ("Jumper Mist in 40?", "PL-M"),
+        ("Have you the Nimbus in 7 years?", "NB-7"),
+        ("the Nimbus, 122 please", "NB-7"),
         ("SKU plain-1 please", "PLAIN-1"),
         ("jumpers of mist", "PL-S"),
     ],

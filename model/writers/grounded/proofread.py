@@ -41,7 +41,7 @@ FORMS: tuple[Formality, ...] = ("formal", "informal")
 NOW = datetime(2026, 11, 27, 11, 0, tzinfo=ZoneInfo("Europe/Paris"))
 # Messages that other messages and the notation use; they are read in their place.
 PARTS = re.compile(
-    r"(?:condition|category|payment|attribute|span|range|list|on|bare|until|by|between|at|day|time"
+    r"(?:condition|category|payment|attribute|answer|span|range|list|on|bare|until|by|between|at|day|time"
     r"|percent|to|outcome|refund-method|topic)-|(?:percent|time|ship-method|order-line)$"
 )
 _NAMES = {"name", "first", "full"}

@@ -57,6 +57,10 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
         }
         for n in (1, 2)
     ]
+    orders[0] |= {
+        "status": "shipped",
+        "shipments": [{"status": "in_transit", "eta_from": "2026-06-18", "eta_to": "2026-06-22"}],
+    }
     write_records(folder / "orders.jsonl", orders)
     return load_workspace(folder, strict=True)
 
@@ -157,6 +161,10 @@ def test_the_occasion_is_heard(
         ("I need it by 20 June.", "shipping.order_status", date(2026, 6, 20)),
         ("I ordered on 10 June.", "shipping.order_status", None),  # over
         ("I need it by 20 June.", "return.request", None),  # not about days
+        ("LH-100201 should come on 22 June.", "shipping.order_status", None),  # as announced
+        ("LH-100201 before 22 June?", "shipping.order_status", date(2026, 6, 22)),
+        ("¿Llegará LH-100201 antes del lunes?", "shipping.order_status", date(2026, 6, 22)),
+        ("LH-100201 arriverà prima di lunedì?", "shipping.order_status", date(2026, 6, 22)),
     ],
 )
 def test_the_day_that_is_needed(

@@ -193,3 +193,20 @@ def test_a_category_may_be_cancelled_differently(shop: Shop) -> None:
     assert got.plan.outcome == "declined"
     assert "policy.cancel.by_category.personalised.until" in got.policy_paths
     assert shop.decided(CANCEL, order=shop.order(), policy=policy).plan.outcome == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Could you add a second cup?", "add-by-new-order"),
+        ("Si può aggiungere una tazza?", "add-by-new-order"),
+        ("Could you make it the blue one?", "cancel-then-return"),
+    ],
+)
+def test_what_comes_too_late_says_what_is_left(shop: Shop, text: str, act: str) -> None:
+    policy = {"change": {"items_until": "processing"}, "returns": {"window_days": 14}}
+    order = shop.order(shop.parcel("label_created"), status="processing")
+    got = shop.decided(ITEMS, order=order, policy=policy, text=text)
+    assert got.plan.outcome == "declined"
+    assert act in got.acts
+    assert len({"add-by-new-order", "cancel-then-return"} & set(got.acts)) == 1

@@ -47,7 +47,8 @@ def test_the_methods_that_serve_the_country_are_told_with_days_and_price(
     shop: Shop, countries: tuple[str, ...], carriers: list[str]
 ) -> None:
     got = shop.decided(OPTIONS, policy=SHIPPING, countries=countries)
-    act = got.acts["ship-to-yes" if countries else "ship-methods"]
+    # "Also to France" would be an odd thing to say of the store's own country.
+    act = got.acts["ship-to-yes" if countries == ("BE",) else "ship-methods"]
     rows = act.listings["methods"].rows
     assert [r["carrier"].value for r in rows] == carriers
     assert rows[0]["days"].value == SpanRange(2, 4, "day")
@@ -237,3 +238,98 @@ def test_a_charge_is_explained_by_the_order_that_is_proven(shop: Shop) -> None:
     assert got.plan.outcome == "escalated"
     assert got.value("charge-known", "total") == Money(Decimal("40.00"), "EUR")
     assert "charge-known" not in shop.decided("payment.unexpected_charge").acts
+
+
+POT = {"name": {"en": "Kettle Vesta"}, "attributes": {"induction": "no", "height": "24 cm"}}
+FLASK = {
+    "name": {"en": "Flask Boreal"},
+    "stock": 0,
+    "restock_on": "2026-06-20",
+    "attributes": {"height": "30 cm"},
+}
+
+
+def _two(shop: Shop) -> dict[str, Any]:
+    both = (shop.product("POT-1", stock=4, **POT), shop.product("FLASK-1", **FLASK))
+    return {"products": both, "meant": ("POT-1", "FLASK-1")}
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("Does the kettle work on an induction hob?", "induction", Coded("answer", "no")),
+        ("Der Kessel: geht der auf Induktion?", "induction", Coded("answer", "no")),
+        ("How tall is the kettle?", "height", "24 cm"),
+        ("Quanto è alto il bollitore?", "height", "24 cm"),
+        ("Would the kettle go under a shelf of 26 cm?", "height", "24 cm"),
+    ],
+)
+def test_an_attribute_is_found_by_how_customers_ask(
+    shop: Shop, text: str, key: str, value: object
+) -> None:
+    product = shop.product("POT-1", **POT)
+    got = shop.decided("product.question", text=text, products=(product,), meant=("POT-1",))
+    assert got.value("product-attribute", "attribute") == Coded("attribute", key)
+    assert got.value("product-attribute", "value") == value
+
+
+def test_two_articles_are_told_apart_by_the_sentence(shop: Shop) -> None:
+    text = "How tall is the kettle Vesta? And when is the flask Boreal available again?"
+    asked = shop.decided("product.availability", text=text, **_two(shop))
+    assert asked.value("stock-no-restock", "product") == "Flask Boreal"
+    assert "stock-yes" not in asked.acts
+    told = shop.decided("product.question", text=text, **_two(shop))
+    assert told.value("product-attribute", "value") == "24 cm"
+
+
+def test_a_size_is_found_by_what_it_measures(shop: Shop) -> None:
+    small = shop.product("P-4", name={"en": "Jumper"}, stock=0, sizes={"4 ans": "104 cm"})
+    large = shop.product("P-5", name={"en": "Jumper"}, stock=3, sizes={"5 ans": "110 cm"})
+    fields: dict[str, Any] = {"products": (small, large)}
+    none = shop.decided(
+        "product.availability", text="Have you the jumper in 104?", meant=("P-4",), **fields
+    )
+    assert none.value("stock-no", "product") == "Jumper (104 cm)"
+    there = shop.decided(
+        "product.availability", text="Have you the jumper in 110?", meant=("P-5",), **fields
+    )
+    assert there.value("stock-yes", "product") == "Jumper (110 cm)"
+
+
+def test_a_question_that_is_answered_is_not_called_unknown(shop: Shop) -> None:
+    fields = _two(shop) | {"meant": ("POT-1",)}
+    got = shop.decided(
+        "product.availability", "product.question", text="Have you the kettle?", **fields
+    )
+    assert got.plan.outcome == "info_only"
+    assert "unknown-product" not in got.acts
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Please send me the invoice.", "info_only"),
+        ("Fattura per favore, partita IVA 01234567890, codice destinatario ABC1234.", "escalated"),
+        ("Bitte die Rechnung auf unsere Firma ausstellen, USt-IdNr. folgt.", "escalated"),
+    ],
+)
+def test_the_particulars_of_a_company_go_to_a_person(shop: Shop, text: str, outcome: str) -> None:
+    policy = {"invoice": {"available": "account"}}
+    got = shop.decided("billing.invoice", order=shop.order(), policy=policy, text=text)
+    assert got.plan.outcome == outcome
+    assert ("invoice-details" in got.acts) == (outcome == "escalated")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another shop has it for 20 euros less, can you do the same price?",
+        "En otra tienda está a 20 €, ¿me lo igualáis?",
+        "Ailleurs il est moins cher, vous vous alignez ?",
+        "Bij een andere winkel is hij goedkoper, gaan jullie mee?",
+    ],
+)
+def test_a_price_elsewhere_is_a_question_of_price_matching(shop: Shop, text: str) -> None:
+    policy = {"discounts": {"price_match": False}}
+    got = shop.decided("promotion.discount_price", policy=policy, text=text)
+    assert "discount-price-match-no" in got.acts

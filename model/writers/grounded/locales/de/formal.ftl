@@ -407,6 +407,8 @@ ask-new-item =
 items-too-late =
     .a = Leider <declined>können wir an Ihrer Bestellung { $order } nichts mehr ändern</declined>: Der Versand läuft schon.
     .b = <declined>An Ihrer Bestellung { $order } können wir leider nichts mehr ändern</declined>, dafür ist sie schon zu weit.
+add-by-new-order =
+    .a = Was Sie noch dazu möchten, können Sie einfach neu bestellen.
 cancel-done =
     .a = <done>Ihre Bestellung { $order } ist storniert</done>{ $fee ->
             [free] , und das <fee>kostet Sie nichts</fee>.
@@ -828,6 +830,8 @@ invoice-account =
     .a = Die Rechnung zu Bestellung { $order } finden Sie <available>in Ihrem Kundenkonto</available>.
 invoice-email =
     .a = Die Rechnung zu Bestellung { $order } <available>kommt per E-Mail</available>.
+invoice-details =
+    .a = Um Ihre Rechnungsdaten <follow>kümmert sich jemand aus unserem Team und antwortet Ihnen hier</follow>.
 invoice-request =
     .a = <available>Rechnungen stellen wir auf Anfrage aus</available>. Die Rechnung zu Bestellung { $order } <follow>schickt Ihnen unser Team</follow>.
 discount-stack-no =

@@ -407,6 +407,8 @@ ask-new-item =
 items-too-late =
     .a = Leider <declined>können wir an deiner Bestellung { $order } nichts mehr ändern</declined>: Der Versand läuft schon.
     .b = <declined>An deiner Bestellung { $order } können wir leider nichts mehr ändern</declined>, dafür ist sie schon zu weit.
+add-by-new-order =
+    .a = Was du noch dazu möchtest, kannst du einfach neu bestellen.
 cancel-done =
     .a = <done>Deine Bestellung { $order } ist storniert</done>{ $fee ->
             [free] , und das <fee>kostet dich nichts</fee>.
@@ -828,6 +830,8 @@ invoice-account =
     .a = Die Rechnung zu Bestellung { $order } findest du <available>in deinem Kundenkonto</available>.
 invoice-email =
     .a = Die Rechnung zu Bestellung { $order } <available>kommt per E-Mail</available>.
+invoice-details =
+    .a = Um deine Rechnungsdaten <follow>kümmert sich jemand aus unserem Team und antwortet dir hier</follow>.
 invoice-request =
     .a = <available>Rechnungen stellen wir auf Anfrage aus</available>. Die Rechnung zu Bestellung { $order } <follow>schickt dir unser Team</follow>.
 discount-stack-no =

@@ -408,6 +408,8 @@ ask-new-item =
 items-too-late =
     .a = We are sorry, <declined>the items of order { $order } cannot be changed any more</declined>: it is already being sent out.
     .b = <declined>We cannot change what is in order { $order } any more</declined>, it is too far along.
+add-by-new-order =
+    .a = Anything that you would like to add needs an order of its own.
 cancel-done =
     .a = You wrote in time: <notleft>nothing had been sent yet</notleft>, and <done>order { $order } is cancelled</done>{ $fee ->
             [free] {" "}<fee>free of charge</fee>.
@@ -829,6 +831,8 @@ invoice-account =
     .a = You will find the invoice for order { $order } <available>in your customer account</available>.
 invoice-email =
     .a = The invoice for order { $order } <available>comes to you by e-mail</available>.
+invoice-details =
+    .a = Your billing details <follow>go to a colleague, who will check them and reply to you here</follow>.
 invoice-request =
     .a = <available>We issue invoices on request</available>: yours for order { $order } <follow>will be sent to you by a colleague</follow>.
 discount-stack-no =

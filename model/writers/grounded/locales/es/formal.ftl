@@ -415,6 +415,8 @@ ask-new-item =
 items-too-late =
     .a = Lo sentimos, pero <declined>los artículos del pedido { $order } ya no se pueden cambiar</declined>: el envío está en marcha.
     .b = <declined>Ya no podemos cambiar el contenido del pedido { $order }</declined>: la preparación está demasiado avanzada.
+add-by-new-order =
+    .a = Si quiere añadir algo, puede hacer otro pedido.
 cancel-done =
     .a = Ha escrito a tiempo: <notleft>aún no había salido nada</notleft> y <done>el pedido { $order } está cancelado</done>{ $fee ->
             [free] {" "}<fee>sin coste para usted</fee>.
@@ -836,6 +838,8 @@ invoice-account =
     .a = Encontrará la factura del pedido { $order } <available>en su cuenta de cliente</available>.
 invoice-email =
     .a = La factura del pedido { $order } <available>le llega por correo electrónico</available>.
+invoice-details =
+    .a = Sus datos de facturación <follow>los revisará una persona del equipo, que le responderá en esta conversación</follow>.
 invoice-request =
     .a = <available>Emitimos factura a quien la solicita</available>: la del pedido { $order } <follow>se la enviará una persona del equipo</follow>.
 discount-stack-no =

@@ -415,6 +415,8 @@ ask-new-item =
 items-too-late =
     .a = Lo sentimos, pero <declined>los artículos del pedido { $order } ya no se pueden cambiar</declined>: el envío está en marcha.
     .b = <declined>Ya no podemos cambiar el contenido del pedido { $order }</declined>: la preparación está demasiado avanzada.
+add-by-new-order =
+    .a = Si quieres añadir algo, puedes hacer otro pedido.
 cancel-done =
     .a = Has llegado a tiempo: <notleft>aún no había salido nada</notleft> y <done>el pedido { $order } está cancelado</done>{ $fee ->
             [free] {" "}<fee>sin coste para ti</fee>.
@@ -836,6 +838,8 @@ invoice-account =
     .a = Encontrarás la factura del pedido { $order } <available>en tu cuenta de cliente</available>.
 invoice-email =
     .a = La factura del pedido { $order } <available>te llega por correo electrónico</available>.
+invoice-details =
+    .a = Tus datos de facturación <follow>los revisará una persona del equipo, que te responderá en esta conversación</follow>.
 invoice-request =
     .a = <available>Emitimos factura a quien la pide</available>: la del pedido { $order } <follow>te la enviará alguien del equipo</follow>.
 discount-stack-no =

@@ -419,6 +419,8 @@ ask-new-item =
 items-too-late =
     .a = Désolés, <declined>le contenu de la commande { $order } ne peut plus être modifié</declined> : elle est déjà en cours d’expédition.
     .b = <declined>Nous ne pouvons plus changer le contenu de la commande { $order }</declined>, sa préparation est trop avancée.
+add-by-new-order =
+    .a = Pour un article supplémentaire, il suffit de passer une nouvelle commande.
 cancel-done =
     .a = Tu nous as écrit à temps : <notleft>rien n’était encore parti</notleft> et <done>la commande { $order } est annulée</done>{ $fee ->
             [free] {" "}<fee>sans frais</fee>.
@@ -842,6 +844,8 @@ invoice-account =
     .a = Tu trouveras la facture de la commande { $order } <available>dans ton compte client</available>.
 invoice-email =
     .a = La facture de la commande { $order } <available>t’est envoyée par e-mail</available>.
+invoice-details =
+    .a = Tes données de facturation <follow>sont transmises à un membre de l’équipe, qui vérifiera et te répondra ici</follow>.
 invoice-request =
     .a = <available>Nous établissons les factures sur demande</available> : <follow>un membre de l’équipe t’enverra la tienne</follow> pour la commande { $order }.
 discount-stack-no =

@@ -424,6 +424,8 @@ ask-new-item =
 items-too-late =
     .a = Purtroppo <declined>gli articoli dell'ordine { $order } non si possono più cambiare</declined>: la spedizione è già in corso.
     .b = <declined>Non possiamo più modificare il contenuto dell'ordine { $order }</declined>: è già troppo avanti nella lavorazione.
+add-by-new-order =
+    .a = Per aggiungere un articolo basta fare un nuovo ordine.
 cancel-done =
     .a = Hai scritto in tempo: <notleft>non era ancora partito nulla</notleft> e <done>l'ordine { $order } è annullato</done>{ $fee ->
             [free] {" "}<fee>senza costi</fee>.
@@ -852,6 +854,8 @@ invoice-account =
     .a = La fattura dell'ordine { $order } si trova <available>nel tuo account cliente</available>.
 invoice-email =
     .a = La fattura dell'ordine { $order } <available>ti arriva per e-mail</available>.
+invoice-details =
+    .a = I tuoi dati di fatturazione <follow>passano a un collega, che li verificherà e ti risponderà qui</follow>.
 invoice-request =
     .a = <available>Emettiamo fattura su richiesta</available>: quella dell'ordine { $order } <follow>ti sarà inviata da un collega</follow>.
 discount-stack-no =

@@ -405,6 +405,8 @@ ask-new-item =
 items-too-late =
     .a = Helaas <declined>kunnen we de artikelen van bestelling { $order } niet meer wijzigen</declined>: de verzending is al begonnen.
     .b = <declined>Aan de inhoud van bestelling { $order } kunnen we niets meer veranderen</declined>; de verwerking is al te ver.
+add-by-new-order =
+    .a = Wilt u er nog iets bij, dan kunt u daarvoor een nieuwe bestelling plaatsen.
 cancel-done =
     .a = U was op tijd: <notleft>er was nog niets verzonden</notleft> en <done>bestelling { $order } is geannuleerd</done>{ $fee ->
             [free] , <fee>zonder kosten</fee>.
@@ -826,6 +828,8 @@ invoice-account =
     .a = De factuur voor bestelling { $order } vindt u <available>in uw klantaccount</available>.
 invoice-email =
     .a = De factuur voor bestelling { $order } <available>krijgt u per e-mail</available>.
+invoice-details =
+    .a = Uw factuurgegevens <follow>gaan naar een collega, die ze controleert en u hier antwoordt</follow>.
 invoice-request =
     .a = <available>Een factuur maken we op aanvraag</available>: <follow>een collega stuurt u die voor bestelling { $order }</follow>.
 discount-stack-no =

@@ -405,6 +405,8 @@ ask-new-item =
 items-too-late =
     .a = Helaas <declined>kunnen we de artikelen van bestelling { $order } niet meer wijzigen</declined>: de verzending is al begonnen.
     .b = <declined>Aan de inhoud van bestelling { $order } kunnen we niets meer veranderen</declined>; de verwerking is al te ver.
+add-by-new-order =
+    .a = Wil je er nog iets bij, dan kun je daarvoor een nieuwe bestelling plaatsen.
 cancel-done =
     .a = Je was op tijd: <notleft>er was nog niets verzonden</notleft> en <done>bestelling { $order } is geannuleerd</done>{ $fee ->
             [free] , <fee>zonder kosten</fee>.
@@ -826,6 +828,8 @@ invoice-account =
     .a = De factuur voor bestelling { $order } vind je <available>in je klantaccount</available>.
 invoice-email =
     .a = De factuur voor bestelling { $order } <available>krijg je per e-mail</available>.
+invoice-details =
+    .a = Je factuurgegevens <follow>gaan naar een collega, die ze controleert en je hier antwoordt</follow>.
 invoice-request =
     .a = <available>Een factuur maken we op aanvraag</available>: <follow>een collega stuurt je die voor bestelling { $order }</follow>.
 discount-stack-no =
