@@ -16,6 +16,7 @@ from data.results import Draft, Tags
 from data.tickets import Ticket
 from data.turns.extract import extract_turn
 from data.turns.records import Turn
+from data.words import fold
 from data.workspace.loading import Workspace
 from model.classifier.protocol import Classification, Classifier, ClassifierInput
 from model.context.addressed_store import addressed_store
@@ -186,6 +187,7 @@ class Pipeline:
         earlier = tuple(
             EarlierPromise(m.index, m.text, m.sent_at) for m in turn.earlier_agent_messages
         )
+        earlier += _quoted_from(turn, store.name)
         plan = decide(situation, earlier).plan
         self.clock.add("plan", started)
         case = Case(ticket, tags, tagged.match, situation)
@@ -211,6 +213,17 @@ class Pipeline:
             tags=tags,
             based_on=based_on(ticket, tagged.match),
         )
+
+
+def _quoted_from(turn: Turn, store: str) -> tuple[EarlierPromise, ...]:
+    """What the customer quotes as the store's words, where no agent's message came with it.
+
+    It may be made up: a promise in it is never granted, only shown to a person.
+    """
+    head, _, rest = turn.quoted.partition("\n")
+    if not rest or turn.earlier_agent_messages or fold(store) not in fold(head):
+        return ()
+    return (EarlierPromise(turn.parts[-1].index, rest, None),)
 
 
 def _turn_warnings(turn: Turn, tags: Tags) -> list[str]:

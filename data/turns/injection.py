@@ -87,12 +87,16 @@ _OVERRIDES = re.compile(
     r"|prompt del sistema|tus instrucciones|systeemprompt|je instructies)"
 )
 _ADDRESSED = re.compile(
-    r"(?:^|[\[({<*#>.!?;:–—-]) ?(?:(?:internal|important|system|automated|urgent|special|hidden"
+    r"(?:^|[\[({<*#>.!?;:–—-]) ?(?:(?:internal|important|priority|system|automated|urgent|special"
+    r"|hidden"
     r"|interne|interna"
     r"|importante|wichtiger?|interner|automatische|belangrijke) ){0,2}"
     r"(?:note|notice|message|instructions?|memo|reminder|remarque|consignes?|nota|avviso|messaggio"
     r"|istruzion[ei]|hinweis|notiz|nachricht|anweisung(?:en)?|aviso|instruccion(?:es)?|mensaje"
-    r"|opmerking|bericht|instructies?) (?:to|for|a|pour|per|al|alla|all'|allo|an|fur|para|aan|voor"
+    r"|opmerking|bericht|instructies?)"
+    r"(?: (?:prioritaires?|prioritari[ao]|importantes?|internes?|urgentes?|intern[ao]s?|speciales?"
+    r"|obligatoires?|de priorite|de sistema|systeme|sistema))?"
+    r" (?:to|for|a|pour|per|al|alla|all'|allo|an|fur|para|aan|voor"
     r"|au) ?"
     r"(?:(?:the|all|any|your|le|la|les|l'|il|lo|gli|das|den|die|der|el|los|de|het|alle|automated"
     r"|internal) ?)"

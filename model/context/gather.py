@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -21,7 +21,8 @@ from model.context.orders import OrderMatch
 from model.retrieval.articles import ArticleIndex
 from model.retrieval.products import ProductIndex
 from model.rules.dates import days_in_text
-from model.rules.situation import Quote, Situation
+from model.rules.items import category
+from model.rules.situation import UNSURE, Quote, Situation
 from model.rules.wishes import find_wishes
 
 # Occasions that a sentence can be turned on; others only say that a day matters.
@@ -35,6 +36,8 @@ _ABOUT_A_DAY = frozenset(
         "shipping.options_cost",
     )
 )
+# Of validation tickets whose likeliest intent has less than this, one in four was tagged right.
+_GUESS = 0.35
 _DEADLINE = re.compile(
     r"\b(?:before|by|avant|d'ici|prima d\w+|entro|antes d\w+|vor|bis|voor|tegen|uiterlijk)\b"
 )
@@ -110,7 +113,12 @@ def gather(
     order = None if several else match.order
     announced = turn.first_sent_at.astimezone(zone).date()
     occasion = _occasion(text)
-    return Situation(
+    is_unsure = bool(tags.intents) and tags.intents[0].confidence < _GUESS
+    quotes = _quotes(knowledge, store, language, intents, text, match, products, catalogue)
+    if is_unsure:
+        passages = knowledge.articles(store.id, language).search_any(text)
+        quotes[UNSURE] = tuple(Quote(p.text, p.source) for p in passages)
+    situation = Situation(
         ticket_id=ticket.ticket_id,
         language=language,
         channel=ticket.channel,
@@ -127,7 +135,7 @@ def gather(
         unknown=match.unknown_ids,
         products=products,
         catalogue=catalogue,
-        quotes=_quotes(knowledge, store, language, intents, text, match, products, catalogue),
+        quotes=quotes,
         photo=photos,
         document=papers,
         files_source=" + ".join(
@@ -146,7 +154,11 @@ def gather(
         else None,
         phase=tags.phase,
         sender=tags.sender,
+        is_unsure=is_unsure,
     )
+    if situation.order is None:
+        return situation
+    return replace(situation, category=category(situation, situation.order))
 
 
 def _named_orders(match: OrderMatch) -> tuple[Order, ...]:
@@ -204,6 +216,13 @@ def _wanted_day(
     return later[-1] if later else None
 
 
+def _held_notes(match: OrderMatch) -> list[str]:
+    """What the carrier writes of parcels that are held: customers say it in other words."""
+    shipments = match.order.shipments if match.order else ()
+    held = [s for s in shipments if s.status == "exception" and s.events]
+    return [s.events[-1].description or "" for s in held]
+
+
 def _quotes(
     knowledge: Knowledge,
     store: Store,
@@ -224,7 +243,7 @@ def _quotes(
             category = item.category or (product.category if product else None) or ""
             about.append(item.name)
             categories.append(category.replace("_", " "))
-    question = "\n".join([text, *categories])
+    question = "\n".join([text, *categories, *_held_notes(match)])
     found = {}
     for intent in intents:
         passages = index.search(question, intent, about="\n".join(about))

@@ -47,6 +47,7 @@ _HOW_TO = frozenset(
 # Advice on a product: an article that names it answers, however the question is worded.
 _ON_A_PRODUCT = frozenset(("product.recommendation",))
 _RARE = 2  # articles
+_SURELY = 3  # words
 _DEFECT = "product.defect_warranty"
 
 
@@ -193,6 +194,22 @@ class ArticleIndex:
         if not scored:
             return []
         return self._passages(scored[0][1], asked | names, scored[0][0], most)
+
+    def search_any(self, question: str, *, most: int = 2) -> list[Passage]:
+        """The passages of the one article that is surely on a question, whatever its intent.
+
+        Three content words and one of its title have to be the question's.
+        """
+        asked = set(stems(question, self._language))
+        scored = sorted(
+            (
+                (self._score(i, asked), i)
+                for i, terms in enumerate(self._terms)
+                if len(asked & terms.keys()) >= _SURELY and asked & self._titles[i]
+            ),
+            reverse=True,
+        )
+        return self._passages(scored[0][1], asked, scored[0][0], most) if scored else []
 
     def _qualifies(self, index: int, asked: set[str], names: set[str], intent: str) -> bool:
         if intent in _HOW_TO and self._articles[index].intents[:1] == (intent,):

@@ -16,11 +16,11 @@ from model.rules import (
     shipping,
     trouble,
 )
-from model.rules.answer import Answer, act, paragraphs
+from model.rules.answer import Answer, act, handed_over, paragraphs, quote_act, team
 from model.rules.operators import operator_answer
 from model.rules.promises import EarlierPromise, conflict_answer
 from model.rules.quoting import quotes
-from model.rules.situation import OrderFacts, Situation, basis
+from model.rules.situation import UNSURE, OrderFacts, Situation, basis
 
 OrderRule = Callable[[Situation, OrderFacts], Answer]
 FreeRule = Callable[[Situation], Answer]
@@ -96,7 +96,8 @@ _WHERE = frozenset(
 _MAKE_GOOD = frozenset(("exchange.request", "refund.request", "return.request", "refund.status"))
 # What the answer to one intent already covers of others.
 _COVERS: dict[str, frozenset[str]] = {
-    **{cause: _MAKE_GOOD | {"return.label_howto", "return.policy"} for cause in _CAUSES},
+    # What has arrived broken, wrong or incomplete is not on its way any more.
+    **{cause: _MAKE_GOOD | {"return.label_howto", "return.policy"} | _WHERE for cause in _CAUSES},
     # A new one wished for because the parcel does not come is part of that answer.
     **{where: _WHERE | {"exchange.request", "refund.request"} for where in _WHERE},
     "refund.request": _CAUSES
@@ -125,7 +126,12 @@ _COVERS: dict[str, frozenset[str]] = {
     "refund.status": frozenset(("return.status", "refund.request")) | _WHERE,
     "return.status": frozenset(("refund.status",)) | _WHERE,
     "payment.unexpected_charge": frozenset(
-        ("shipping.delivery_failed", "shipping.options_cost", "payment.checkout_failed")
+        (
+            "shipping.delivery_failed",
+            "shipping.options_cost",
+            "payment.checkout_failed",
+            "refund.request",
+        )
     ),
     "refund.dispute": frozenset(("refund.status", "refund.request")),
     "shipping.change_delivery": frozenset(("shipping.order_status",)),
@@ -165,6 +171,8 @@ def decide(s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decision:
     """
     if s.sender == "marketplace_operator":
         return Decision(plan_of(s, operator_answer(s)), s.intents[:1])
+    if s.is_unsure:
+        return Decision(plan_of(s, _unsure(s)), s.intents[:1])
     conflict = conflict_answer(s, earlier)
     if conflict:
         return Decision(plan_of(s, conflict), s.intents[:1])
@@ -172,7 +180,7 @@ def decide(s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decision:
     answers: list[Answer] = []
     covered: set[str] = set()
     for intent in s.intents:
-        if answers and (intent in covered or intent in _SILENT):
+        if answers and (intent in covered or intent in _SILENT or _is_idle(s, intent)):
             continue
         answer = answer_intent(s, intent)
         if not _goes_with(answer, answers):
@@ -182,6 +190,24 @@ def decide(s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decision:
         answered.append(intent)
         covered |= _COVERS.get(intent, frozenset())
     return Decision(plan_of(s, _merge(answers)), tuple(answered))
+
+
+def _unsure(s: Situation) -> Answer:
+    """Where what is asked is a guess: an article that is surely on it, and a person reads on."""
+    found = [[quote_act(q)] for q in s.quotes.get(UNSURE, ())]
+    return handed_over(
+        s,
+        *found,
+        [act("handover-team", follow=team(s))],
+        warning=f"what is asked is not sure, perhaps {' or '.join(s.intents)}: read it in full",
+    )
+
+
+def _is_idle(s: Situation, intent: str) -> bool:
+    """A further wish that the order speaks against: money back that nobody owes yet."""
+    if intent != "refund.status" or s.order is None:
+        return False
+    return not (s.order.refunds or s.order.returns or s.order.status in ("cancelled", "refunded"))
 
 
 def _goes_with(answer: Answer, earlier: list[Answer]) -> bool:

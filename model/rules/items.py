@@ -133,7 +133,8 @@ def _variant_tokens(product: Product) -> tuple[set[str], set[str]]:
     sizes: set[str] = set()
     for key in product.sizes:
         sizes |= size_tokens(str(key))
-    return sizes, colours_of(product)
+    names = [product.name] if isinstance(product.name, str) else list(product.name.values())
+    return sizes or size_tokens(" ".join(names)), colours_of(product)
 
 
 def colours_of(product: Product) -> set[str]:
@@ -158,12 +159,27 @@ def same_article(s: Situation, product: Product) -> list[Product]:
     ]
 
 
+def _numbered_alike(s: Situation, product: Product) -> list[Product]:
+    """Articles whose names differ in numbers alone: `Drive belt 1200` and `Drive belt 1270`."""
+
+    def key(one: Product) -> str:
+        return _NUMBER.sub("", fold(one.name_in(s.language)[0]))
+
+    return [
+        p
+        for p in s.catalogue.values()
+        if (p.store, p.category) == (product.store, product.category)
+        and p.sku != product.sku
+        and key(p) == key(product)
+    ]
+
+
 def wanted_variant(s: Situation, owned: Item) -> Product | None:
     """The variant that the customer would rather have, where exactly one fits the words."""
     product = s.catalogue.get(owned.sku)
     if product is None:
         return None
-    others = same_article(s, product)
+    others = same_article(s, product) or _numbered_alike(s, product)
     said_sizes, said_colours = size_tokens(s.text), colours_in(s.text)
     own_sizes, own_colours = _variant_tokens(product)
     own_colours |= colours_in(owned.variant or "")

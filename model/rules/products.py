@@ -108,7 +108,9 @@ def warranty_general(s: Situation) -> Act | None:
 
 def unknown(s: Situation) -> Answer:
     """What the workspace does not know is said, and a person finds out."""
+    asked = None
     if s.products:
+        asked = _the_question(s)
         first = act(
             "unknown-product",
             product=product_name(s, s.products[0]),
@@ -117,7 +119,26 @@ def unknown(s: Situation) -> Answer:
         )
     else:
         first = not_known(s)
-    return Answer("escalated", paragraphs([first]), warnings=("not answered by the workspace",))
+    warning = "not answered by the workspace"
+    return Answer("escalated", paragraphs([asked, first]), warnings=(warning,))
+
+
+_GREETING = re.compile(
+    r"^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|dear|good (?:morning|evening)|ciao|salve"
+    r"|buongiorno|buonasera|hola|buen[oa]s(?: d[ií]as| tardes)?|hallo|guten (?:tag|abend|morgen)"
+    r"|moin|servus|hoi|goede(?:ndag|morgen|navond)|dag|beste)\b[^,!?]{0,25}[,!:] *¿?",
+    re.IGNORECASE,
+)
+_PLAIN_QUESTION = re.compile(r"[^\W\d_][\w '’,()%/.-]{10,88} ?\?")
+
+
+def _the_question(s: Situation) -> Act | None:
+    """What is not known, in the customer's own words, where one short sentence asks it."""
+    asked = [_GREETING.sub("", t.strip(" ¿")) for t in _sentences(s) if t.rstrip().endswith("?")]
+    plain = [t for t in asked if _PLAIN_QUESTION.fullmatch(t)]
+    if len(asked) != 1 or not plain or plain[0] not in s.text:
+        return None
+    return act("your-question", question=s.said(plain[0]))
 
 
 def _attributes(s: Situation, product: Product) -> list[Act | None]:

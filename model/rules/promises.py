@@ -21,6 +21,8 @@ _FREE = (
     "we pay",
     "free of charge",
     "retour gratuit",
+    "retour offert",
+    "est offert",
     "retour est gratuit",
     "a notre charge",
     "nos frais",

@@ -1,8 +1,11 @@
 """Where is my order: every state that a parcel can be in."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from data.facts import Coded, DayRange, Fact, SpanRange
+from data.words import fold
 from model.plan.records import Act, Listing
 from model.rules.answer import Answer, act, link, paragraphs, team
 from model.rules.dates import day_in_text
@@ -599,6 +602,8 @@ def options_cost(s: Situation) -> Answer:
     fitting = [
         i for i, m in enumerate(methods) if not m.countries or not country or country in m.countries
     ]
+    if not fitting and len(s.countries) > 1:
+        return _several_countries(s)
     if not fitting:
         served = sorted({c for m in methods for c in m.countries or ()})
         served_source = " + ".join(
@@ -629,6 +634,17 @@ def options_cost(s: Situation) -> Answer:
         countries=basis(ground, ground),
     )
     return Answer("info_only", paragraphs([first], free))
+
+
+def _several_countries(s: Situation) -> Answer:
+    """Of several countries that are named, the first is not served: what of the others."""
+    methods = s.policy.rules.shipping.methods or ()
+    served = [c for c in s.countries if any(not m.countries or c in m.countries for m in methods)]
+    first = options_cost(replace(s, countries=s.countries[:1]))
+    if not served:
+        return first
+    other = options_cost(replace(s, countries=(served[0],)))
+    return replace(other, paragraphs=(*first.paragraphs, *other.paragraphs))
 
 
 def _method_row(s: Situation, index: int, *, with_price: bool) -> dict[str, Fact]:
@@ -700,6 +716,8 @@ def arrive_by(s: Situation) -> Answer:
         ]
         if (row.method is None or serves) and _same_occasion(s, row.occasion, row.date):
             fitting.append((row.date, i))
+    named = [(day, i) for day, i in fitting if _is_named(s, order_by[i].method)]
+    fitting = named or fitting
     if fitting:
         # Several ways: the latest day still works, by the method that belongs to it.
         last, index = max(fitting)
@@ -729,6 +747,27 @@ def arrive_by(s: Situation) -> Answer:
         "info_only",
         paragraphs([Act("arrive-usual-no-promise", {**usual.facts, **where})]),
     )
+
+
+_COLLECTED = (
+    r"point relais|\brelais\b|pick-?up|parcel ?shop|\blocker|punto (?:di )?ritiro|punto de recogida"
+    r"|recogida|abholstation|packstation|paketshop|afhaalpunt|servicepunt|mondial relay"
+)
+
+
+def _is_named(s: Situation, method: str | None) -> bool:
+    """Whether the customer names a way of delivery, by its carrier or as a place to collect."""
+    rows = [m for m in s.policy.rules.shipping.methods or () if m.name == method]
+    said = fold(s.text)
+    for row in rows:
+        name = fold(f"{row.name} {row.carrier or ''}".replace("-", " ").replace("_", " "))
+        if row.carrier and fold(row.carrier) in said:
+            return True
+        if re.search(_COLLECTED, said) and re.search(
+            rf"{_COLLECTED}|punto|pickup|shop|ritiro|abhol|afhaal", name
+        ):
+            return True
+    return False
 
 
 def _same_occasion(s: Situation, occasion: str, last: date) -> bool:

@@ -30,6 +30,10 @@ class PolicySource(Protocol):
         """Notices that are valid on a day for a country and intent, with their index."""
 
 
+UNSURE = "unsure"
+"""Among `quotes`: what articles say whatever the intent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A passage of an article that answers the customer, in the draft's language."""
@@ -64,6 +68,8 @@ class Situation:
         lost_claims: earlier refunds of the customer for lost parcels.
         new_address: a full address in the message.
         focus: SKUs of the items that are meant, where a rule has narrowed them down.
+        category: of trade that the items meant share, whose own policy comes first.
+        is_unsure: what is asked is a guess that is wrong more often than right.
     """
 
     ticket_id: str
@@ -96,6 +102,8 @@ class Situation:
     phase: str = "post_sale"
     sender: str = "customer"
     focus: tuple[str, ...] = ()
+    category: str | None = None
+    is_unsure: bool = False
 
     @property
     def today(self) -> date:
@@ -139,7 +147,7 @@ class Situation:
 
     def rule(self, path: str, category: str | None = None) -> Fact | None:
         """A policy value with its path and version; None is not a fact."""
-        return self.policy.get(path, category=category)
+        return self.policy.get(path, category=category or self.category)
 
     def said(self, value: FactValue) -> Fact:
         """Words of the customer, with the message or subject that holds them."""

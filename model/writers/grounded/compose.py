@@ -9,6 +9,7 @@ from data.facts import Fact
 from data.records import LANGUAGES, MARKETPLACES, MESSAGING
 from data.results import Claim
 from data.stores import Formality, Store
+from data.words import fold
 from model.plan.records import Act, Paragraph
 from model.writers.grounded.markers import safe_text
 from model.writers.grounded.morphology import fit_neighbours, lower_after_greeting
@@ -17,6 +18,16 @@ from model.writers.grounded.render import ActWriter, load_patterns
 _WORD = r"[^\W\d_](?:[^\W\d_]|[.’'`-])*"
 # With the greeting it suits good news as well as bad.
 _WAVE = "\N{WAVING HAND SIGN}"
+# What systems write where they know no name.
+_NOBODY = frozenset(
+    (
+        "unknown", "guest", "customer", "client", "cliente", "kunde", "kundin", "klant", "gast",
+        "invite", "ospite", "invitado", "anonymous", "anonyme", "anonimo", "amazon customer",
+        "ebay user", "tiktok user", "user", "utilisateur", "utente", "usuario", "gebruiker",
+        "nom inconnu", "inconnu", "sconosciuto", "desconocido", "unbekannt", "onbekend", "none",
+        "null", "n/a", "na", "test", "visitor", "visiteur", "besucher", "bezoeker", "web visitor",
+    )
+)  # fmt: skip
 _NAME = re.compile(rf"{_WORD}(?: {_WORD})*", re.UNICODE)
 
 
@@ -125,7 +136,7 @@ def _paragraph(writer: ActWriter, acts: Paragraph) -> str:
 def _greeting(letter: Letter) -> Act:
     name = safe_text(letter.customer_name or "", 60)
     # A user name such as "k7x2" is no way to address a person.
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name) or fold(name) in _NOBODY:
         return Act("greeting")
     if name.isupper() or name.islower():
         name = name.title()

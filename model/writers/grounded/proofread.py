@@ -104,6 +104,7 @@ SAMPLES: dict[str, FactValue] = {
     "placed": _day(-4),
     "price": Money(Decimal("39.90"), "EUR"),
     "product": "Écharpe Orage",
+    "question": "Sert-elle aussi en hiver ?",
     "quantity": 40,
     "received": _day(-7),
     "refund_days": Span(6, "business_day"),

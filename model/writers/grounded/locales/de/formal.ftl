@@ -408,7 +408,7 @@ items-too-late =
     .a = Leider <declined>können wir an Ihrer Bestellung { $order } nichts mehr ändern</declined>: Der Versand läuft schon.
     .b = <declined>An Ihrer Bestellung { $order } können wir leider nichts mehr ändern</declined>, dafür ist sie schon zu weit.
 add-by-new-order =
-    .a = Was Sie noch dazu möchten, können Sie einfach neu bestellen.
+    .a = Wenn Sie noch etwas dazu möchten, geben Sie dafür bitte eine neue Bestellung auf.
 cancel-done =
     .a = <done>Ihre Bestellung { $order } ist storniert</done>{ $fee ->
             [free] , und das <fee>kostet Sie nichts</fee>.
@@ -882,6 +882,8 @@ unknown-handover =
     .b = Eine verlässliche Antwort darauf finden wir in unseren Unterlagen nicht. <follow>Jemand aus unserem Team fragt nach und antwortet Ihnen hier</follow>.
 unknown-topic =
     .a = Auf Ihre Frage { $topic } finden wir in unseren Unterlagen keine Antwort, und raten möchten wir nicht. <follow>Unser Team klärt das und antwortet Ihnen hier</follow>.
+your-question =
+    .a = Sie fragen: „{ $question }“
 unknown-product =
     .a = In unseren Angaben zu { $product } steht das nicht, und raten möchten wir nicht. <follow>Jemand aus dem Team von { $store } klärt das und antwortet Ihnen hier</follow>.
 handover-team =

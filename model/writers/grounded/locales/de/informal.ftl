@@ -408,7 +408,7 @@ items-too-late =
     .a = Leider <declined>können wir an deiner Bestellung { $order } nichts mehr ändern</declined>: Der Versand läuft schon.
     .b = <declined>An deiner Bestellung { $order } können wir leider nichts mehr ändern</declined>, dafür ist sie schon zu weit.
 add-by-new-order =
-    .a = Was du noch dazu möchtest, kannst du einfach neu bestellen.
+    .a = Wenn du noch etwas dazu möchtest, gib dafür bitte eine neue Bestellung auf.
 cancel-done =
     .a = <done>Deine Bestellung { $order } ist storniert</done>{ $fee ->
             [free] , und das <fee>kostet dich nichts</fee>.
@@ -882,6 +882,8 @@ unknown-handover =
     .b = Eine verlässliche Antwort darauf finden wir in unseren Unterlagen nicht. <follow>Jemand aus unserem Team fragt nach und antwortet dir hier</follow>.
 unknown-topic =
     .a = Auf deine Frage { $topic } finden wir in unseren Unterlagen keine Antwort, und raten möchten wir nicht. <follow>Unser Team klärt das und antwortet dir hier</follow>.
+your-question =
+    .a = Du fragst: „{ $question }“
 unknown-product =
     .a = In unseren Angaben zu { $product } steht das nicht, und raten möchten wir nicht. <follow>Jemand aus dem Team von { $store } klärt das und antwortet dir hier</follow>.
 handover-team =

@@ -409,7 +409,7 @@ items-too-late =
     .a = We're sorry, <declined>the items of order { $order } can't be changed any more</declined>: it's already being sent out.
     .b = <declined>We can't change what's in order { $order } any more</declined>, it's too far along.
 add-by-new-order =
-    .a = Anything you'd like to add needs an order of its own.
+    .a = If you'd like to add anything, please place a new order for it.
 cancel-done =
     .a = You wrote in time: <notleft>nothing had been sent yet</notleft>, and <done>order { $order } is cancelled</done>{ $fee ->
             [free] {" "}<fee>free of charge</fee>.
@@ -450,12 +450,12 @@ cancel-then-return =
 ## Refund sentences that other topics use too
 
 refund-goes =
-    .a = { $amount } go back { $method } within { $days }.
+    .a = A refund of { $amount } goes back { $method } within { $days }.
     .b = We refund { $amount } { $method }; it should be with you within { $days }.
 refund-to-within =
     .a = The money goes back { $method } within { $days }.
 refund-goes-nodays =
-    .a = { $amount } go back { $method }.
+    .a = A refund of { $amount } goes back { $method }.
 refund-method-original_payment = to your original means of payment
 refund-method-store_credit = as store credit
 refund-method-bank_transfer = by bank transfer
@@ -883,6 +883,8 @@ unknown-handover =
     .b = We can't find a reliable answer to that in our information, so <follow>a colleague will find out and reply to you here</follow>.
 unknown-topic =
     .a = We can't find an answer to your question about { $topic } in our information, and we'd rather not guess. <follow>A colleague will check and reply to you here</follow>.
+your-question =
+    .a = You ask: “{ $question }”
 unknown-product =
     .a = Our information on { THE($product) } doesn't say, and we'd rather not guess. <follow>A colleague at { $store } will check and reply to you here</follow>.
 handover-team =
