@@ -99,6 +99,14 @@ class Pipeline:
         self.clock.add("turn", started)
         return Read(ticket, turn, found)
 
+    def classify(self, tickets: Iterable[Ticket]) -> list[Classification]:
+        """What the classifier alone says of tickets, in their order: no evidence beside it."""
+        read = [self.read(ticket) for ticket in tickets]
+        found: list[Classification] = []
+        for start in range(0, len(read), _BATCH):
+            found += self._classifier.classify([_input(r) for r in read[start : start + _BATCH]])
+        return found
+
     def tag(self, tickets: Iterable[Ticket], now: datetime) -> Iterator[Tagged]:
         """2 tags: one pass of the classifier for a batch, evidence beside it. Input order."""
         batch: list[Read] = []
@@ -113,8 +121,7 @@ class Pipeline:
         if not batch:
             return
         started = time.perf_counter()
-        inputs = [ClassifierInput(r.turn.text, r.turn.topic or "", r.ticket.channel) for r in batch]
-        classified = self._classifier.classify(inputs)
+        classified = self._classifier.classify([_input(read) for read in batch])
         self.clock.add("classifier", started)
         for read, classification in zip(batch, classified, strict=True):
             yield self._tag_one(read, classification, now)
@@ -213,6 +220,10 @@ class Pipeline:
             tags=tags,
             based_on=based_on(ticket, tagged.match),
         )
+
+
+def _input(read: Read) -> ClassifierInput:
+    return ClassifierInput(read.turn.text, read.turn.topic or "", read.ticket.channel)
 
 
 def _quoted_from(turn: Turn, store: str) -> tuple[EarlierPromise, ...]:

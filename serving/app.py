@@ -16,6 +16,7 @@ from serving.clocks import run_clocks
 from serving.envelope import Envelope
 from serving.metrics import Metrics
 from serving.openapi import describe
+from serving.page import labelling
 from serving.page import reports as report_pages
 from serving.page import routes as page
 from serving.problems import add_handlers, where_it_failed
@@ -26,7 +27,10 @@ from serving.settings import ServingSettings
 
 logger = logging.getLogger(__name__)
 
-ROUTERS = (tagging, drafts, notices, shop, tickets, hooks, reports, operations, page, report_pages)
+ROUTERS = (
+    tagging, drafts, notices, shop, tickets, hooks, reports, operations,
+    page, report_pages, labelling,
+)  # fmt: skip
 
 
 def utc_now() -> datetime:

@@ -2,14 +2,17 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from data.errors import ReplywrightError
 from data.products import Product
+from data.tickets import Ticket
 from data.workspace.loading import Workspace, load_workspace
 from data.workspace.products import ProductBook
 from model.classifier.loading import default_folder, load_classifier, model_version
@@ -116,6 +119,21 @@ class Live:
                 book = ProductBook((*products.values(), *kept))
                 self._catalogue = _Catalogue(revision, products, self._pipeline(book))
         return self._catalogue
+
+    def text_of(self, ticket: Ticket) -> str:
+        """What the customer has said last, as the classifier reads it, with the subject."""
+        turn = self._catalogue.pipeline.read(ticket).turn
+        return f"{turn.topic}\n{turn.text}" if turn.topic else turn.text
+
+    def distributions(
+        self, tickets: Sequence[Ticket], names: Sequence[str]
+    ) -> list[NDArray[np.float64]]:
+        """The classifier's probability of each of `names` for each ticket: shape (names,)."""
+        found = []
+        for classification in self._catalogue.pipeline.classify(tickets):
+            given = dict(classification.intents)
+            found.append(np.array([given.get(name, 0.0) for name in names]))
+        return found
 
     def policy_version(self, store_id: str | None) -> str | None:
         """The versions of the policy files that hold for a store: `base+store`."""

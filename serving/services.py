@@ -14,6 +14,7 @@ from data.errors import ReplywrightError
 from serving.deciding import DecidingService
 from serving.drafting import DraftingService
 from serving.intake import IntakeService
+from serving.learning.labelling import LabellingService
 from serving.live import LiveState
 from serving.metrics import Metrics
 from serving.migrations.steps import current_step, migrate, newest_step
@@ -46,6 +47,7 @@ class Services:
     drafting: DraftingService
     deciding: DecidingService
     intake: IntakeService
+    labelling: LabellingService
     keys: KeyRing
     limits: RateLimits
     workers: Workers
@@ -120,6 +122,7 @@ def open_services(
         drafting=DraftingService(database, live, settings=settings, clock=clock, metrics=metrics),
         deciding=DecidingService(database, clock, metrics),
         intake=IntakeService(database, clock, metrics),
+        labelling=LabellingService(database, live, clock),
         keys=keys,
         limits=RateLimits(settings.rate_per_s, settings.rate_burst),
         workers=Workers(settings.threads, settings.max_waiting),

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from model.classifier.protocol import Classifier, ClassifierInput
 from model.edits.explain import explain_edit
 from model.edits.records import Edit
 from serving.storage.database import Database
+from serving.storage.labels import LabelRepository, intents_of
 from serving.storage.tables import decision_texts, decisions, drafts
 from serving.storage.tickets import TicketRepository
 
@@ -50,7 +51,8 @@ class Decided:
         earlier: how many drafts of the ticket were decided before.
         edit: what was changed; None where nothing was sent, or the draft itself.
         labels: what the ticket is, as far as the decision says so.
-        labels_from: `agent`, `approved_tag`, or `open` where no one has said the intent.
+        labels_from: `agent`, `approved_tag`, `labelled` (by a person since), or `open` where no one
+            has said the intent.
     """
 
     row: Row[Any]
@@ -79,11 +81,14 @@ def read_decided(
         with database.reading() as connection:
             page = _page(connection, after, chosen)
             tickets = TicketRepository(connection)
+            labelled = LabelRepository(connection).of_tickets([row.ticket_id for row in page])
             for row in page:
                 payload = json.loads(row.payload)
                 stored = None if payload.get("erased") else tickets.find(row.ticket_id)
                 if stored is not None:
-                    yield _decided(row, Draft.model_validate(payload), stored.ticket, classifier)
+                    draft = Draft.model_validate(payload)
+                    decided = _decided(row, draft, stored.ticket, classifier)
+                    yield _relabelled(decided, labelled.get(row.ticket_id))
         if not page:
             return
         after = page[-1].position
@@ -133,6 +138,57 @@ def _decided(row: Row[Any], draft: Draft, ticket: Ticket, classifier: Classifier
     seen = messages_then(ticket, draft.based_on.last_message_id, row.created_at)
     then = ticket.model_copy(update={"messages": seen, "labels": labels})
     return Decided(row, draft, then, int(row.earlier), edit, labels, origin)
+
+
+def _relabelled(decided: Decided, label: Row[Any] | None) -> Decided:
+    """With the intents that a person gave to the ticket since."""
+    if label is None or label.labelled_at < decided.row.decided_at:
+        return decided
+    labels = decided.labels.model_copy(update={"intents": intents_of(label)})
+    ticket = decided.ticket.model_copy(update={"labels": labels})
+    return replace(decided, labels=labels, ticket=ticket, labels_from="labelled")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A ticket that was labelled and of which no draft was decided."""
+
+    row: Row[Any]
+    ticket: Ticket
+
+
+def read_labelled_tickets(database: Database, chosen: ExportFilter) -> Iterator[Labelled]:
+    """Labelled tickets without a decision, in the order in which they were labelled."""
+    after = 0
+    while True:
+        with database.reading() as connection:
+            page = LabelRepository(connection).page(after, _PAGE, chosen.stores)
+            tickets = TicketRepository(connection)
+            decided = select(decisions.c.ticket_id).where(
+                decisions.c.ticket_id.in_([row.ticket_id for row in page])
+            )
+            known = set(connection.execute(decided).scalars())
+            for row in page:
+                after = row.position
+                stored = tickets.find(row.ticket_id)
+                is_chosen = (chosen.since is None or row.labelled_at >= chosen.since) and (
+                    chosen.until is None or row.labelled_at < chosen.until
+                )
+                if stored is None or row.ticket_id in known or not is_chosen:
+                    continue
+                if not any(m.body.strip() for m in stored.ticket.messages):  # erased
+                    continue
+                given = Labels.model_validate(
+                    {
+                        "intents": intents_of(row),
+                        "language": stored.row.language,
+                        "store": row.store,
+                        "needs_reply": stored.row.needs_reply,
+                    }
+                )
+                yield Labelled(row, stored.ticket.model_copy(update={"labels": given}))
+        if not page:
+            return
 
 
 def messages_then(

@@ -1,8 +1,9 @@
 """Decisions as labelled, masked data: what people did becomes what models learn from.
 
-One row a decision, in the order they were made, in the labelled form of the contract (section 2),
-with where it comes from and what was changed. Texts are masked under a key: kept, it gives the same
-stand-ins again, and the same export byte for byte.
+One row a decision, in the order they were made, then the labelled tickets of which no draft was
+decided; in the labelled form of the contract (section 2), with where it comes from and what was
+changed. Texts are masked under a key: kept, it gives the same stand-ins again, and the same export
+byte for byte.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +15,13 @@ from data.masking.tickets import mask_ticket, ticket_name
 from data.orders import Order
 from model.classifier.protocol import Classifier
 from model.edits.records import Edit
-from serving.learning.decided import Decided, ExportFilter, read_decided
+from serving.learning.decided import (
+    Decided,
+    ExportFilter,
+    Labelled,
+    read_decided,
+    read_labelled_tickets,
+)
 from serving.storage.database import Database
 
 OrdersOf = Callable[[str], tuple[Order, ...]]
@@ -39,6 +46,27 @@ def export_rows(
     """
     for decided in read_decided(database, chosen, classifier):
         yield export_row(decided, masker, orders_of)
+    for labelled in read_labelled_tickets(database, chosen):
+        yield export_labelled(labelled, masker)
+
+
+def export_labelled(labelled: Labelled, masker: Masker) -> dict[str, Any]:
+    """A ticket that was labelled without a decision, as a row."""
+    row = labelled.row
+    language = labelled.ticket.labels.language if labelled.ticket.labels else None
+    masked = mask_ticket(
+        labelled.ticket, masker, names=(row.agent.partition("@")[0],), language=language or "en"
+    )
+    found = masked.model_dump(mode="json", exclude_none=True)
+    found["provenance"] = {
+        "ticket_id": ticket_name(row.ticket_id, masker),
+        "agent": masker.pseudonym("agent", row.agent),
+        "labelled_at": row.labelled_at.isoformat(),
+        "tagged": row.tagged,
+        "model": row.model_version,
+        "labels_from": "labelled",
+    }
+    return found
 
 
 def export_row(decided: Decided, masker: Masker, orders_of: OrdersOf) -> dict[str, Any]:

@@ -338,6 +338,23 @@ promises = Table(
     sqlite_autoincrement=True,
 )
 
+# What people said that a ticket is, apart from any draft of it; the last one counts.
+labels = Table(
+    "labels",
+    metadata,
+    _position(),
+    Column("ticket_id", String, ForeignKey("tickets.ticket_id"), nullable=False),
+    _text("store", null=True),
+    _text("intents"),
+    _text("tagged"),
+    _text("agent"),
+    _text("actor"),
+    _text("model_version"),
+    _at("labelled_at"),
+    Index(None, "ticket_id", "position"),
+    sqlite_autoincrement=True,
+)
+
 audit = Table(
     "audit",
     metadata,

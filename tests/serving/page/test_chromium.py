@@ -283,3 +283,26 @@ def test_without_scripts_a_draft_is_read_and_decided(
     opened.locator("#reject button").click()
     assert site.read(draft_id)["decision"]["reason"] == "tone"
     context.close()
+
+
+@pytest.mark.parametrize("path", ["/reports/weekly", "/forecast", "/labelling"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_other_pages_are_accessible_and_fit_a_phone(
+    path: str, scheme: str, site: Site, page: "Page", sample_tickets: "dict[str, Row]"
+) -> None:
+    for name in ("S-001", "S-002", "S-018"):
+        site.draft(sample_tickets[name])
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(site.url + path)
+    assert serious(page) == []
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_label_is_one_click(site: Site, page: "Page", sample_tickets: "dict[str, Row]") -> None:
+    site.draft(sample_tickets["S-001"] | {"subject": EVIL})
+    page.goto(f"{site.url}/labelling")
+    assert EVIL[:30] in page.inner_text(".said")
+    page.click(".quick button")
+    assert page.inner_text("[role=status]").startswith("Labelled:")
+    assert "left to label" in page.inner_text("nav.card")

@@ -145,6 +145,7 @@ places = Pages
 place-review = Review
 place-weekly = Week
 place-forecast = Forecast
+place-labelling = Labels
 week-of = Week { $name }
 days-of = { $name }
 so-far = so far
@@ -426,3 +427,19 @@ reason-tone = Tone
 reason-language = Language
 reason-too_long = Too long
 reason-other = Other
+
+# Labelling
+label-title = Tickets most worth a label
+label-about = The model is least sure of these, one of each intent in turn; drafts that were rejected come first. Labels go into the next export.
+label-worth = To be labelled
+label-skip = To the ticket
+label-none = Nothing of the last four weeks is left to label.
+label-rejected = rejected
+label-kept = Labelled: { $intent }.
+label-is = It is labelled { $intent }; a new label replaces that.
+label-model = What the model says
+label-other = Something else
+label-give = Give this label
+label-neighbours = What people said of tickets like it
+label-alike = { $share } alike
+label-alone = No ticket has been labelled or sent as drafted yet.

@@ -145,6 +145,7 @@ places = Pages
 place-review = Relecture
 place-weekly = Semaine
 place-forecast = Prévision
+place-labelling = Étiquettes
 week-of = Semaine { $name }
 days-of = { $name }
 so-far = en cours
@@ -426,3 +427,19 @@ reason-tone = Ton
 reason-language = Langue
 reason-too_long = Trop long
 reason-other = Autre
+
+# Labelling
+label-title = Les tickets qu’il vaut le plus la peine d’étiqueter
+label-about = Ce sont ceux dont le modèle est le moins sûr, une intention après l’autre ; les brouillons refusés viennent d’abord. Les étiquettes partent dans le prochain export.
+label-worth = À étiqueter
+label-skip = Aller au ticket
+label-none = Il ne reste rien à étiqueter des quatre dernières semaines.
+label-rejected = refusé
+label-kept = Étiqueté : { $intent }.
+label-is = Déjà étiqueté { $intent } ; une nouvelle étiquette remplace celle-ci.
+label-model = Ce que dit le modèle
+label-other = Autre chose
+label-give = Donner cette étiquette
+label-neighbours = Ce qu’on a dit de tickets semblables
+label-alike = semblable à { $share }
+label-alone = Aucun ticket n’a encore été étiqueté ni envoyé tel quel.

@@ -145,6 +145,7 @@ places = Pagine
 place-review = Revisione
 place-weekly = Settimana
 place-forecast = Previsione
+place-labelling = Etichette
 week-of = Settimana { $name }
 days-of = { $name }
 so-far = in corso
@@ -426,3 +427,19 @@ reason-tone = Tono
 reason-language = Lingua
 reason-too_long = Troppo lunga
 reason-other = Altro
+
+# Labelling
+label-title = I ticket che più vale la pena etichettare
+label-about = Sono quelli di cui il modello è meno sicuro, un’intenzione dopo l’altra; le bozze rifiutate vengono per prime. Le etichette entrano nel prossimo export.
+label-worth = Da etichettare
+label-skip = Vai al ticket
+label-none = Delle ultime quattro settimane non resta nulla da etichettare.
+label-rejected = rifiutata
+label-kept = Etichettato: { $intent }.
+label-is = È già etichettato { $intent }; una nuova etichetta lo sostituisce.
+label-model = Che cosa dice il modello
+label-other = Altro
+label-give = Dai questa etichetta
+label-neighbours = Che cosa è stato detto di ticket simili
+label-alike = simile al { $share }
+label-alone = Nessun ticket è stato ancora etichettato o inviato così com’era.
