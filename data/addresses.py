@@ -15,8 +15,11 @@ _STREET_THEN_NUMBER = (
 )
 _NUMBER_THEN_STREET = r"\d{1,4}(?: ?(?:bis|ter|[a-dA-D]))?,? (?:[\w'’.-]+ ){0,6}?[\w'’.-]+"
 _JOIN = r"(?:,? ?\n ?|, ?| (?:in|à|a|te|en|zu) | – | - | )"
+# A building, a floor, a desk: between the street and the postcode.
+_BETWEEN = r"(?:, ?[^\W\d_][^,;:.?!\n]{1,40}){0,2}"
 _ADDRESS = re.compile(
-    rf"(?<!\w)((?:{_STREET_THEN_NUMBER}|{_NUMBER_THEN_STREET}){_JOIN}{_POSTCODE}{_JOIN}{_TOWN})",
+    rf"(?<!\w)((?:{_STREET_THEN_NUMBER}|{_NUMBER_THEN_STREET}){_BETWEEN}{_JOIN}{_POSTCODE}{_JOIN}"
+    rf"{_TOWN})",
     re.UNICODE,
 )
 _UK_ADDRESS = re.compile(

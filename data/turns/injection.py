@@ -62,7 +62,8 @@ _MACHINE = (
     r"|sistema automatico|assistente (?:virtuale|ia|ai)|kunstliche intelligenz|sprachmodell"
     r"|antwortsystem|antwort-?bot|assistenzsystem|inteligencia artificial|modelo de lenguaje"
     r"|sistema de respuestas?|asistente (?:virtual|ia|de ia)|kunstmatige intelligentie|taalmodel"
-    r"|antwoordsysteem|the (?:assistant|model|classifier|system)|(?:l'|al |el |lo )?assistant[e]?"
+    r"|antwoordsysteem|the (?:assistant|model|classifier|system)"
+    r"|(?:l'|al |el |lo )?(?:assistant[e]?|assistente|asistente|assistenten)"
     r"|(?:der |den |dem )?ki|classifier|ticket(?:ing)? (?:system|bot))"
 )
 _OVERRIDES = re.compile(

@@ -48,6 +48,7 @@ _HOW_TO = frozenset(
 _ON_A_PRODUCT = frozenset(("product.recommendation",))
 _RARE = 2  # articles
 _SURELY = 3  # words
+_FAMILY = 5  # letters
 _DEFECT = "product.defect_warranty"
 
 
@@ -198,14 +199,15 @@ class ArticleIndex:
     def search_any(self, question: str, *, most: int = 2) -> list[Passage]:
         """The passages of the one article that is surely on a question, whatever its intent.
 
-        Three content words and one of its title have to be the question's.
+        Three content words and two of its title have to be the question's.
         """
         asked = set(stems(question, self._language))
         scored = sorted(
             (
                 (self._score(i, asked), i)
                 for i, terms in enumerate(self._terms)
-                if len(asked & terms.keys()) >= _SURELY and asked & self._titles[i]
+                if len(asked & terms.keys()) >= _SURELY
+                and len(asked & self._titles[i]) >= min(2, len(self._titles[i]))
             ),
             reverse=True,
         )
@@ -220,7 +222,7 @@ class ArticleIndex:
         if intent == _DEFECT and self._is_about(index, names):
             return self._has_symptom(index, asked - names)
         shared = asked & self._terms[index].keys()
-        if len(shared) >= 2 or asked & self._titles[index]:
+        if len(shared) >= 2 or _meets(asked, self._titles[index]):
             return True
         # "Five years on rucksacks" answers a broken buckle of a rucksack; a question of fact
         # needs more than the product's name.
@@ -260,3 +262,16 @@ class ArticleIndex:
         hits = [i for i, n in enumerate(overlap) if n]
         best = sorted(sorted(hits, key=lambda i: -overlap[i])[:most])
         return [Passage(blocks[i], article.source, score) for i in best]
+
+
+def _meets(asked: set[str], title: frozenset[str]) -> bool:
+    """Whether a title has a word of the question, or one of its family: allergic, allergens."""
+    return any(
+        word == own or (min(len(word), len(own)) >= _FAMILY and _begins(word, own))
+        for own in title
+        for word in asked
+    )
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)

@@ -1,10 +1,12 @@
 """From a situation to a plan: one answer for each intent, put together to one reply."""
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.facts import Fact
 from data.records import GRANTS, Outcome
+from data.words import fold
 from model.plan.records import Act, Listing, OptionPlan, Paragraph, Plan
 from model.rules import (
     changes,
@@ -20,7 +22,7 @@ from model.rules.answer import Answer, act, handed_over, paragraphs, quote_act, 
 from model.rules.operators import operator_answer
 from model.rules.promises import EarlierPromise, conflict_answer
 from model.rules.quoting import quotes
-from model.rules.situation import UNSURE, OrderFacts, Situation, basis
+from model.rules.situation import UNSURE, OrderFacts, Quote, Situation, basis
 
 OrderRule = Callable[[Situation, OrderFacts], Answer]
 FreeRule = Callable[[Situation], Answer]
@@ -186,7 +188,7 @@ def decide(s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decision:
         if not _goes_with(answer, answers):
             answers[0] = answers[0].warned(f"a second wish is left to you: {intent}")
             continue
-        answers.append(answer)
+        answers.append(_with_procedure(s, intent, answer))
         answered.append(intent)
         covered |= _COVERS.get(intent, frozenset())
     return Decision(plan_of(s, _merge(answers)), tuple(answered))
@@ -201,6 +203,23 @@ def _unsure(s: Situation) -> Answer:
         [act("handover-team", follow=team(s))],
         warning=f"what is asked is not sure, perhaps {' or '.join(s.intents)}: read it in full",
     )
+
+
+_PROOF = re.compile(r"\b(?:photo|foto|picture|image|bild|imagen|afbeelding)")
+_FAULT_OF_DELIVERY = frozenset(("order.damaged", "order.wrong_item", "order.missing_item"))
+
+
+def _with_procedure(s: Situation, intent: str, answer: Answer) -> Answer:
+    """With what an article says of such a case, where the customer asks more than a remedy."""
+    if intent not in _FAULT_OF_DELIVERY or "?" not in s.text or not answer.paragraphs:
+        return answer
+    # Which proof is wanted is said by the policy, and already in the answer.
+    rest = [
+        Quote("\n\n".join(kept), quote.source)
+        for quote in s.quotes.get(intent, ())[:1]
+        if (kept := [p for p in quote.text.split("\n\n") if not _PROOF.search(fold(p))])
+    ]
+    return replace(answer, paragraphs=(*answer.paragraphs, *((quote_act(q),) for q in rest)))
 
 
 def _is_idle(s: Situation, intent: str) -> bool:

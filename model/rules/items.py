@@ -159,11 +159,12 @@ def same_article(s: Situation, product: Product) -> list[Product]:
     ]
 
 
-def _numbered_alike(s: Situation, product: Product) -> list[Product]:
-    """Articles whose names differ in numbers alone: `Drive belt 1200` and `Drive belt 1270`."""
+def _named_alike(s: Situation, product: Product) -> list[Product]:
+    """Articles whose names differ in number or colour alone: `Belt 1200` and `Belt 1270`."""
 
     def key(one: Product) -> str:
-        return _NUMBER.sub("", fold(one.name_in(s.language)[0]))
+        name = _NUMBER.sub("", fold(one.name_in(s.language)[0]))
+        return " ".join(w for w in name.split() if not colours_in(w))
 
     return [
         p
@@ -179,7 +180,7 @@ def wanted_variant(s: Situation, owned: Item) -> Product | None:
     product = s.catalogue.get(owned.sku)
     if product is None:
         return None
-    others = same_article(s, product) or _numbered_alike(s, product)
+    others = same_article(s, product) or _named_alike(s, product)
     said_sizes, said_colours = size_tokens(s.text), colours_in(s.text)
     own_sizes, own_colours = _variant_tokens(product)
     own_colours |= colours_in(owned.variant or "")

@@ -249,10 +249,26 @@ def privacy(s: Situation) -> Answer:
     )
 
 
+_IN = re.compile(
+    r"\b(?:subscribe|sign me up|sign up|inscri(?:re|vez|s|ption)|m'abonner|iscriv|anmeld|eintrag"
+    r"|suscrib|apunt|aanmeld|inschrijv)"
+)
+_OUT = re.compile(
+    r"unsub|desins|desabonn|disiscri|abmeld|abbestell|\bbaja\b|uitschrij|afmeld|\bstop|plus recev"
+    r"|\bno (?:more|longer)|nicht mehr|geen .{0,20}meer|\bno quiero|non voglio|remove|retir|togli"
+)
+
+
+def _wants_in(s: Situation) -> bool:
+    said = fold(s.text)
+    return bool(_IN.search(said)) and not _OUT.search(said)
+
+
 def optout(s: Situation) -> Answer:
     """Newsletter or SMS."""
     found = quotes(s, "account.marketing_optout")
-    noted = act("optout-received", follow=team(s))
+    name = "optin-received" if _wants_in(s) else "optout-received"
+    noted = act(name, follow=team(s))
     answer = Answer("info_only", paragraphs([noted], *found[:1]))
     return answer.warned("change the subscription to marketing messages")
 

@@ -7,7 +7,7 @@ from datetime import date
 from data.facts import Coded, DayRange, Fact, SpanRange
 from data.words import fold
 from model.plan.records import Act, Listing
-from model.rules.answer import Answer, act, link, paragraphs, team
+from model.rules.answer import Answer, act, link, paragraphs, quote_act, team
 from model.rules.dates import day_in_text
 from model.rules.items import category, item_fact, one_item
 from model.rules.lost import carrier_note, lost_parcel, not_received
@@ -595,6 +595,20 @@ def options_cost(s: Situation) -> Answer:
             paragraphs([act("unknown-handover", follow=team(s))]),
             warnings=("the policy names no shipping methods",),
         )
+    place = _special_place(s)
+    if place:
+        told = [
+            [quote_act(q)]
+            for q in s.quotes.get("shipping.options_cost", ())
+            if fold(place) in fold(q.text)
+        ]
+        if told:
+            return Answer("info_only", paragraphs(*told))
+        return Answer(
+            "escalated",
+            paragraphs([act("ship-place-unknown", place=s.said(place), follow=team(s))]),
+            warnings=(f"the policy says nothing of {place}",),
+        )
     country_fact = s.destination
     country = (
         country_fact.value.code if country_fact and isinstance(country_fact.value, Coded) else None
@@ -634,6 +648,28 @@ def options_cost(s: Situation) -> Answer:
         countries=basis(ground, ground),
     )
     return Answer("info_only", paragraphs([first], free))
+
+
+# Parts of a country that carriers and customs treat apart: its methods do not speak for them.
+_SPECIAL_PLACE = re.compile(
+    r"(?<!\w)(?:islas canarias|canarias|canary islands|kanaren|kanarische inseln|canarie"
+    r"|isole canarie"
+    r"|[îi]les canaries|canarische eilanden|tenerife|teneriffa|gran canaria|lanzarote|fuerteventura"
+    r"|la gomera|ceuta|melilla|madeira|a[çc]ores|azores|azoren|azzorre|guadeloupe|martinique"
+    r"|la r[ée]union|guyane|mayotte|nouvelle-cal[ée]donie|polyn[ée]sie|dom-tom|outre-mer"
+    r"|channel islands|jersey|guernsey|isle of man|northern ireland|scottish highlands|highlands"
+    r"|shetland|orkney|hebrides|livigno|campione d'italia|helgoland|b[üu]singen)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _special_place(s: Situation) -> str | None:
+    """A place that no method names, in the customer's words."""
+    found = _SPECIAL_PLACE.search(s.text)
+    if found is None:
+        return None
+    named = " ".join(m.name or "" for m in s.policy.rules.shipping.methods or ())
+    return None if fold(found.group()) in fold(named) else found.group()
 
 
 def _several_countries(s: Situation) -> Answer:

@@ -141,9 +141,12 @@ def _person_first(
 def _weighed(classification: Classification, order: Order, sent_at: datetime) -> Classification:
     """The classification with less on what the state of the parcels makes unlikely."""
     states = {_state(shipment, sent_at) for shipment in order.shipments}
-    if order.returns or order.status == "cancelled":
+    if order.status == "cancelled":
         return classification
-    if "delivered" not in states:
+    if order.returns:
+        # The parcel that is asked for is the one on its way back.
+        unlikely = frozenset(_PARCEL) if states == {"delivered"} else frozenset()
+    elif "delivered" not in states:
         unlikely = _AFTER_ARRIVAL
     elif states == {"delivered"}:
         unlikely = _BEFORE_ARRIVAL

@@ -22,6 +22,10 @@ from data.addresses import find_address
         ("Calle Mayor 7, 28013 Madrid", "Calle Mayor 7, 28013 Madrid"),
         ("Please send it to 22 Baker Street, London, NW1 6XE", "22 Baker Street, London, NW1 6XE"),
         ("Kerkstraat 14\n9000 Gent", "Kerkstraat 14, 9000 Gent"),
+        (
+            "al trabajo: Avda. del Puerto 9, Hospital Norte, recepción, 46021 Valencia",
+            "Avda. del Puerto 9, Hospital Norte, recepción, 46021 Valencia",
+        ),
     ],
 )
 def test_an_address_is_read_on_one_line(text: str, expected: str) -> None:

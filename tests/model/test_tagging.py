@@ -29,7 +29,7 @@ STORE = Store.model_validate(
 )
 
 
-def order(*shipments: dict[str, Any], status: str = "shipped") -> Order:
+def order(*shipments: dict[str, Any], status: str = "shipped", **changes: object) -> Order:
     return Order.model_validate(
         {
             "order_id": "LH-100200",
@@ -38,6 +38,7 @@ def order(*shipments: dict[str, Any], status: str = "shipped") -> Order:
             "status": status,
             "shipments": shipments,
         }
+        | changes
     )
 
 
@@ -405,3 +406,28 @@ def test_without_a_store_nothing_is_routed_and_nobody_tags_alone() -> None:
 def test_an_unsure_language_is_the_store_s_first() -> None:
     assert tag("??", says((STATUS, 0.9), language=("en", 0.3))).language.code == "nl"
     assert tag("hi", says((STATUS, 0.9), language=("en", 0.4))).language.code == "en"
+
+
+@pytest.mark.parametrize(
+    ("returns", "expected"),
+    [([], MISSING), ([{"return_id": "R-1", "status": "in_transit"}], "return.status")],
+)
+def test_a_parcel_that_is_asked_for_after_a_return_is_the_one_that_went_back(
+    returns: list[dict[str, Any]], expected: str
+) -> None:
+    said = says((MISSING, 0.5), ("return.status", 0.3), ("other.general", 0.2))
+    got = decide(said, order(parcel("delivered", delivered_at=ARRIVED), returns=returns))
+    assert got.primary == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "reply"),
+    [
+        ("lovely! do you do collabs?", 0.4, "yes"),
+        ("lovely! do you do collabs?", 0.9, "no"),
+        ("lovely!", 0.4, "no"),
+    ],
+)
+def test_a_question_is_not_silenced_by_a_guess(text: str, confidence: float, reply: str) -> None:
+    said = says(("feedback.praise", confidence), needs_reply=("no", 0.9))
+    assert tag(text, said).needs_reply == reply

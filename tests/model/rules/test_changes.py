@@ -210,3 +210,27 @@ def test_what_comes_too_late_says_what_is_left(shop: Shop, text: str, act: str) 
     assert got.plan.outcome == "declined"
     assert act in got.acts
     assert len({"add-by-new-order", "cancel-then-return"} & set(got.acts)) == 1
+
+
+def test_articles_that_differ_in_number_or_colour_are_each_other_s_variants(shop: Shop) -> None:
+    belts = [
+        {"sku": f"B-{n}", "name": {"en": f"Drive belt {n}"}, "category": "belts", "stock": 3}
+        for n in (1200, 1270)
+    ]
+    throws = [
+        {"sku": f"T-{c}", "name": {"en": f"Throw Dune {c}"}, "category": "throws", "stock": 3}
+        for c in ("ochre", "blue")
+    ]
+    for owned, text, wanted in (
+        ("B-1200", "I need the 1270 belt instead of the 1200", "Drive belt 1270"),
+        ("T-ochre", "Could the ochre throw become the blue one?", "Throw Dune blue"),
+    ):
+        item = {"sku": owned, "name": "Drive belt 1200" if "B" in owned else "Throw Dune ochre"}
+        got = shop.decided(
+            ITEMS,
+            order=shop.order(items=[item]),
+            policy={"change": {"items_until": "processing"}},
+            products=(*belts, *throws),
+            text=text,
+        )
+        assert got.value("items-changed", "new_item") == wanted

@@ -313,3 +313,56 @@ def test_the_outcome_is_what_the_reply_grants(
     # What is open and what is granted do not go together: the agent is told of the second wish.
     left = [f"a second wish is left to you: {intent}" for intent in intents[answered:]]
     assert [w for w in got.plan.warnings if "second wish" in w] == left
+
+
+def test_a_guess_is_read_by_a_person_and_only_a_sure_article_is_quoted(shop: Shop) -> None:
+    got = shop.decided("subscription.manage", "order.place_help", is_unsure=True)
+    assert got.plan.outcome == "escalated"
+    assert set(got.acts) == {"handover-team"}
+    assert "subscription.manage or order.place_help" in got.plan.warnings[0]
+    told = shop.decided("subscription.manage", is_unsure=True, quotes={"unsure": "Water it."})
+    assert set(told.acts) == {"quote-article", "handover-team"}
+
+
+def test_money_that_nobody_owes_is_no_second_answer(shop: Shop) -> None:
+    order = shop.order(shop.parcel())
+    got = shop.decided("shipping.order_status", "refund.status", order=order)
+    assert got.answered == ("shipping.order_status",)
+    first = shop.decided("refund.status", order=order)
+    assert "refund-none-yet" in first.acts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"), [("Must I keep the shards?", True), ("It came broken.", False)]
+)
+def test_a_question_beside_the_damage_finds_its_article(
+    shop: Shop, text: str, is_told: bool
+) -> None:
+    article = "Please send a photo.\n\nThe shards may be thrown away."
+    got = shop.decided(
+        "order.damaged",
+        order=shop.order(shop.parcel("delivered")),
+        policy={"damaged": {"outcomes": ["full_refund"], "proof": []}},
+        text=text,
+        quotes={"order.damaged": article},
+    )
+    assert ("quote-article" in got.acts) == is_told
+    if is_told:
+        assert got.value("quote-article", "passage").text == "The shards may be thrown away."
+
+
+def test_the_policy_of_a_category_holds_for_damage_too(shop: Shop) -> None:
+    policy = {
+        "damaged": {
+            "report_within_days": 7,
+            "outcomes": ["full_refund"],
+            "by_category": {"plants": {"report_within_days": 2}},
+        }
+    }
+    order = shop.order(shop.parcel("delivered", delivered_at="2026-06-10T10:00:00+02:00"))
+    fields = {"order": order, "policy": policy, "now": "2026-06-14T12:00:00+02:00"}
+    assert "report-too-late" not in shop.decided("order.damaged", **fields).acts
+    late = shop.decided("order.damaged", category="plants", **fields)
+    assert late.fact("report-too-late", "window").source == (
+        "policy.damaged.by_category.plants.report_within_days"
+    )

@@ -333,3 +333,60 @@ def test_a_price_elsewhere_is_a_question_of_price_matching(shop: Shop, text: str
     policy = {"discounts": {"price_match": False}}
     got = shop.decided("promotion.discount_price", policy=policy, text=text)
     assert "discount-price-match-no" in got.acts
+
+
+def test_of_several_countries_each_is_answered(shop: Shop) -> None:
+    got = shop.decided(OPTIONS, policy=SHIPPING, countries=("PT", "BE"))
+    assert got.value("ship-not-there", "country") == Coded("country", "PT")
+    assert got.value("ship-to-yes", "country") == Coded("country", "BE")
+
+
+@pytest.mark.parametrize("text", ["¿Enviáis a Tenerife?", "Do you ship to Jersey?"])
+def test_a_place_that_customs_treat_apart_is_not_promised(shop: Shop, text: str) -> None:
+    words = (("ticket.messages[0].body", text),)
+    got = shop.decided(OPTIONS, policy=SHIPPING, text=text, words=words, countries=("FR",))
+    assert got.plan.outcome == "escalated"
+    assert got.fact("ship-place-unknown", "place").source == "ticket.messages[0].body"
+    told = f"To {text.split()[-1].strip('?')} we send by ship."
+    known = shop.decided(OPTIONS, policy=SHIPPING, text=text, words=words, quotes={OPTIONS: told})
+    assert known.value("quote-article", "passage").text == told
+
+
+def test_the_way_of_delivery_that_is_named_decides_the_last_day(shop: Shop) -> None:
+    collected = {"name": "relais", "carrier": "Mondial Relay", "days": [3, 5], "countries": ["FR"]}
+    last = {"occasion": "christmas", "method": "relais", "date": "2026-12-16"}
+    policy = {
+        "shipping": {"methods": [STANDARD, EXPRESS, collected]},
+        "holiday": {"order_by": [*CHRISTMAS["holiday"]["order_by"], last]},
+    }
+    fields: dict[str, Any] = {"policy": policy, "occasion": "christmas", "phase": "pre_sale"}
+    got = shop.decided(ARRIVE, text="Et en point relais, pour Noël ?", countries=("FR",), **fields)
+    assert got.value("order-by-yes", "until") == date(2026, 12, 16)
+    any_way = shop.decided(ARRIVE, text="Pour Noël ?", countries=("FR",), **fields)
+    assert any_way.value("order-by-yes", "until") == date(2026, 12, 22)
+
+
+def test_what_is_not_known_is_named_in_the_customer_s_words(shop: Shop) -> None:
+    text = "Hello, does the kettle whistle? I like that."
+    product = shop.product("POT-1", **POT)
+    fields: dict[str, Any] = {"products": (product,), "meant": ("POT-1",)}
+    words = (("ticket.messages[1].body", text),)
+    got = shop.decided("product.question", text=text, words=words, **fields)
+    assert got.value("your-question", "question") == "does the kettle whistle?"
+    assert got.fact("your-question", "question").source == "ticket.messages[1].body"
+    two = "Does it whistle? And does it sing?"
+    several = shop.decided("product.question", text=two, **fields)
+    assert "your-question" not in several.acts
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Unsubscribe me", "optout-received"),
+        ("Please stop these mails", "optout-received"),
+        ("Je voudrais m'inscrire à la newsletter", "optin-received"),
+        ("Non voglio più iscrivermi a niente: toglietemi", "optout-received"),
+    ],
+)
+def test_whoever_wants_in_is_not_put_out(shop: Shop, text: str, act: str) -> None:
+    assert act in shop.decided("account.marketing_optout", text=text).acts
