@@ -205,7 +205,10 @@ def _unsure(s: Situation) -> Answer:
     )
 
 
-_PROOF = re.compile(r"\b(?:photo|foto|picture|image|bild|imagen|afbeelding)")
+_PROOF = re.compile(
+    r"\b(?:serv|need|send|schick|brauch|envoy|nous faut|mand|invi|env[ii]|adjunt|stuur|nodig)\w*"
+    r".{0,30}\b(?:photo|foto|picture|image|bild|imagen|afbeelding)"
+)
 _FAULT_OF_DELIVERY = frozenset(("order.damaged", "order.wrong_item", "order.missing_item"))
 
 
