@@ -1,4 +1,4 @@
-"""Drafts against what a right one holds: `python -m eval.checks data/sample data/checks/*`.
+"""Drafts against what a right one holds: `python -m eval.checks data/sample data/checks/*/`.
 
 A set is a folder: `set.yaml` (`now`: the fixed moment), `workspace/`, `tickets.jsonl` and
 `expect.jsonl`, a line a ticket. A ticket passes when everything that its line asks for holds, every

@@ -26,7 +26,9 @@ def _beginnings(row: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})")
 
 
-def asked_attributes(text: str, attributes: Mapping[str, Any]) -> list[str]:
+def asked_attributes(
+    text: str, attributes: Mapping[str, Any], *, by_measure: bool = True
+) -> list[str]:
     """The keys of a product that a question asks for, in the catalogue's order.
 
     Where no key is asked for by name, the one that is measured as the question measures:
@@ -40,7 +42,7 @@ def asked_attributes(text: str, attributes: Mapping[str, Any]) -> list[str]:
         cues = _table().get(fold(key))
         if words(name) <= said or (cues is not None and cues.search(plain)):
             asked.append(key)
-    if not asked:
+    if not asked and by_measure:
         units = set(_MEASURE.findall(plain))
         asked = [k for k, v in attributes.items() if units & set(_MEASURE.findall(fold(str(v))))]
         asked = asked if len(asked) == 1 else []

@@ -191,6 +191,9 @@ def decide(s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decision:
         answers.append(_with_procedure(s, intent, answer))
         answered.append(intent)
         covered |= _COVERS.get(intent, frozenset())
+    beside = products.facts_beside(s, answered)
+    if beside:
+        answers.append(Answer("info_only", beside))
     return Decision(plan_of(s, _merge(answers)), tuple(answered))
 
 

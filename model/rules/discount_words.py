@@ -18,6 +18,12 @@ def _words() -> dict[str, list[str]]:
     return found
 
 
+def asks_for_price_match(text: str) -> bool:
+    """Whether a text asks for a price that others have, whatever else it asks."""
+    plain = fold(text)
+    return any(w in plain for w in _words()["price_match"])
+
+
 def asked(text: str) -> Topic:
     """The rule that a text asks about, by words of six languages."""
     plain, words = fold(text), _words()

@@ -77,6 +77,15 @@ _MISSING = re.compile(
 )
 
 
+_CLAUSE = re.compile(r"[.!?;\n]+|, (?:mais|but|ma|aber|pero|maar) ")
+_THERE = re.compile(
+    r"\b(?:was there|is there|arrived|is here|are here|etait (?:bien )?la|est la|est arrivee?"
+    r"|sont la|c'era|c'erano|arrivat[oaie]|war dabei|ist da|sind da|lag bei|angekommen|estaba"
+    r"|si (?:venia|ha llegado|llego)|ha llegado|zat er|zaten er|is er wel|wel bij"
+    r"|aangekomen|binnen)\b"
+)
+
+
 def missing_items(s: Situation, order: Order) -> list[Item]:
     """The items that are said not to be there: those named beside a word for missing.
 
@@ -85,10 +94,19 @@ def missing_items(s: Situation, order: Order) -> list[Item]:
     named = mentioned_items(s, order)
     if len(named) < 2:
         return named
+    there = [
+        item
+        for item in named
+        for sentence in _CLAUSE.split(s.text)
+        if _THERE.search(fold(sentence))
+        and not _MISSING.search(fold(sentence))
+        and name_score(_names(item, s.catalogue.get(item.sku)), words(sentence)) >= 0.3
+    ]
+    named = [item for item in named if item not in there] or named
     kept = []
     for item in named:
         names = _names(item, s.catalogue.get(item.sku))
-        for sentence in re.split(r"[.!?;\n]+|, (?:mais|but|ma|aber|pero|maar) ", s.text):
+        for sentence in _CLAUSE.split(s.text):
             if _MISSING.search(fold(sentence)) and name_score(names, words(sentence)) >= 0.3:
                 kept.append(item)
                 break

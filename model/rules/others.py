@@ -172,7 +172,7 @@ def _invoice(s: Situation, order: OrderFacts) -> Answer:
 
 def discount(s: Situation, order: OrderFacts | None) -> Answer:
     """Codes, forgotten codes, price matching: the rule that the question is about."""
-    from model.rules.discount_words import asked
+    from model.rules.discount_words import asked, asks_for_price_match
 
     topic = asked(s.text)
     match, stack = s.rule("discounts.price_match"), s.rule("discounts.stackable")
@@ -189,7 +189,11 @@ def discount(s: Situation, order: OrderFacts | None) -> Answer:
         rule = paragraphs([act(name, rule=basis(stack, stack))])
         return Answer("info_only" if stack.value else "declined", rule)
     if topic == "forgotten" and days is not None:
-        return _forgotten(s, order, days)
+        answer = _forgotten(s, order, days)
+        if match is not None and not match.value and asks_for_price_match(s.text):
+            no = act("discount-price-match-no", declined=basis(match, match))
+            answer = replace(answer, paragraphs=(*answer.paragraphs, (no,)))
+        return answer
     found = quotes(s, "promotion.discount_price")
     if found:
         return Answer("info_only", paragraphs(*found))
@@ -259,6 +263,14 @@ _OUT = re.compile(
 )
 
 
+def _medium(s: Situation) -> str:
+    """What the customer wants no more of, as they call it."""
+    said = fold(s.text)
+    if re.search(r"news ?letter|nieuwsbrief|boletin|infolettre|bollettino", said):
+        return "newsletter"
+    return "sms" if re.search(r"\b(?:sms|texts?|text messages?|textos)\b", said) else "other"
+
+
 def _wants_in(s: Situation) -> bool:
     said = fold(s.text)
     return bool(_IN.search(said)) and not _OUT.search(said)
@@ -268,7 +280,7 @@ def optout(s: Situation) -> Answer:
     """Newsletter or SMS."""
     found = quotes(s, "account.marketing_optout")
     name = "optin-received" if _wants_in(s) else "optout-received"
-    noted = act(name, follow=team(s))
+    noted = act(name, follow=team(s), medium=_medium(s))
     answer = Answer("info_only", paragraphs([noted], *found[:1]))
     return answer.warned("change the subscription to marketing messages")
 

@@ -1,12 +1,14 @@
 """Before and beside orders: questions on products, stock, advice."""
 
 import re
+from collections.abc import Collection
 
 from data.facts import Coded, Fact, Money
 from data.products import Product
 from data.words import asks_for_warranty, fold, words
-from model.plan.records import Act, Listing
+from model.plan.records import Act, Listing, Paragraph
 from model.rules.answer import Answer, act, link, paragraphs, team
+from model.rules.attribute_words import asked_attributes
 from model.rules.exchanges import stock_acts
 from model.rules.items import (
     colours_of,
@@ -90,6 +92,18 @@ def said_about(s: Situation, product: Product) -> str:
     return "\n".join(kept)
 
 
+_BEFORE_BUYING = ("shipping.options_cost", "shipping.arrive_by_date", "product.availability")
+
+
+def facts_beside(s: Situation, answered: Collection[str]) -> tuple[Paragraph, ...]:
+    """Attributes that a question asks for beside one of stock or delivery."""
+    if not s.products or not answered or not set(answered) <= set(_BEFORE_BUYING):
+        return ()
+    asked = " ".join(t for t in _sentences(s) if t.rstrip().endswith("?"))
+    keys = asked_attributes(asked, s.products[0].attributes, by_measure=False)
+    return paragraphs([_attribute(s, s.products[0], key, alone=True) for key in keys])
+
+
 def warranty_general(s: Situation) -> Act | None:
     """How long the guarantee is, for the product that is named or for all."""
     product = s.products[0] if s.products else None
@@ -143,8 +157,6 @@ def _the_question(s: Situation) -> Act | None:
 
 def _attributes(s: Situation, product: Product) -> list[Act | None]:
     """The attributes that the question names, by their name in the language or the catalogue."""
-    from model.rules.attribute_words import asked_attributes
-
     acts: list[Act | None] = []
     for key in asked_attributes(said_about(s, product), product.attributes):
         group = [product, *same_article(s, product)]
@@ -215,7 +227,7 @@ def availability(s: Situation) -> Answer:
     if not s.products:
         return Answer("asked_for_info", paragraphs([act("which-product")]), needs=("product",))
     articles = named_articles(s)
-    asked = [p for p in articles if _STOCK.search(fold(said_about(s, p)))] or articles[:1]
+    asked = _asked_for_stock(s, articles)
     answers = [_stock_answer(s, product) for product in asked]
     if all(answer is None for answer in answers):
         return unknown(s)
@@ -230,6 +242,27 @@ _STOCK = re.compile(
     r"|avez-vous|vous avez|avete|haben sie|habt ihr|teneis|tienen|hebben jullie|heeft u|have you"
     r"|do you have|exist)"
 )
+
+
+_AND = re.compile(r"(?:and|et|e|ed|und|y|en|plus|or|ou|oder|o|of)\b")
+_AND_THAT = 6  # words: "and the cassette?"
+
+
+def _asked_for_stock(s: Situation, articles: list[Product]) -> list[Product]:
+    """Those beside a word for it, or in the wake: `Is the bike there? And the cassette?`."""
+    by_word = [p for p in articles if _STOCK.search(fold(said_about(s, p)))]
+    in_wake = [p for p in articles if p not in by_word and _is_in_wake(s, p)]
+    if by_word:
+        return [p for p in articles if p in by_word or p in in_wake]
+    return articles if in_wake else articles[:1]
+
+
+def _is_in_wake(s: Situation, product: Product) -> bool:
+    own = [t for t in _sentences(s) if _names(product, words(t))]
+    return any(
+        t.rstrip().endswith("?") and len(t.split()) <= _AND_THAT and _AND.match(fold(t))
+        for t in own
+    )
 
 
 def _stock_answer(s: Situation, product: Product) -> list[Act | None] | None:

@@ -45,6 +45,12 @@ _FREE = (
     "kosteloos",
 )
 _EXCHANGE = ("exchange", "echang", "cambi", "sostitu", "umtausch", "tausch", "ruil", "omruil")
+_TAKES_BACK = re.compile(
+    r"\b(?:return label|retourlabel|retouretikett|ruck\w*etikett|etiquette (?:de )?retour|etichetta"
+    r"|etiqueta|label)\b|\b(?:you (?:can|may)|vous pouvez|tu peux|puo|puoi|konnen|kannst|kunt|kun"
+    r"|mag|puede|puedes)\b.{0,40}(?:return|send it back|retour|renvoy|rendre|restitu|rend|zuruck"
+    r"|terug|devolv)"
+)
 _ABOUT_RETURNS = ("return.request", "return.policy", "return.label_howto", "exchange.request")
 
 
@@ -78,6 +84,8 @@ def conflict_answer(s: Situation, earlier: tuple[EarlierPromise, ...]) -> Answer
         exchange = s.rule("returns.exchange", terms.category)
         if exchange and exchange.value is False and any(w in said for w in _EXCHANGE):
             differs.append("an exchange (the policy offers none)")
+        if terms.excluded and _TAKES_BACK.search(said):
+            differs.append("a return (the policy excludes such articles)")
         if differs:
             return _review(s, order, promise, differs)
     return None

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from data.calendars import add_business_days
 from data.facts import Fact, Money
+from data.words import fold
 from model.plan.records import Act, Paragraph
 from model.rules.answer import Answer, act, paragraphs, team
 from model.rules.items import category as category_of
@@ -21,6 +22,15 @@ _BUSINESS_DAYS = re.compile(
     r"|Bankarbeitstage|d[ií]as (?:laborables|h[áa]biles)|werkdagen)"
 )
 _ISSUED = ("issued", "completed", "paid", "succeeded", "done", "refunded")
+
+
+_WANTS_MORE = re.compile(
+    r"\b(?:full (?:amount|price|refund)|the rest|remaining|whole|difference|toute la somme|totalite"
+    r"|integral\w*|le reste|la difference|intero|per intero|totale|il resto|la differenza|voll\w*"
+    r"|ganzen? (?:betrag|preis)|den rest|restlich\w*|differenz|integro|entero|el resto"
+    r"|la diferencia|todo el (?:dinero|importe)|volle\w*|volledig\w*|gehele"
+    r"|hele bedrag|de rest|verschil)\b"
+)
 
 
 def request(s: Situation, order: OrderFacts) -> Answer:
@@ -42,7 +52,7 @@ def request(s: Situation, order: OrderFacts) -> Answer:
     if trouble.shows_fault(s, order):
         return trouble.damaged(s, order)
     if order.order.refunds:
-        return status(s, order)
+        return dispute(s, order) if _WANTS_MORE.search(fold(s.text)) else status(s, order)
     if not any(p.has_left for p in order.parcels):
         return changes.cancel(s, order)
     for parcel in order.parcels:

@@ -1,11 +1,13 @@
 """Returns: windows, exclusions, labels, costs, and where a return is."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
 from data.facts import Coded, Fact, Money, Span
+from data.words import fold
 from model.plan.records import Act, Paragraph
 from model.rules.answer import Answer, act, handed_over, link, paragraphs, quote_act, team
 from model.rules.items import category as category_of
@@ -223,6 +225,10 @@ def request(s: Situation, order: OrderFacts) -> Answer:
         return _declined_category(s, order, terms)
     if terms.state == "late":
         return _declined_late(s, order, terms)
+    if item is not None and is_said_opened(s.text) and _must_be_closed(s, terms):
+        gone = basis(terms.condition, terms.condition)  # type: ignore[arg-type]
+        no = act("return-condition-gone", condition=terms.condition, declined=gone)
+        return Answer("declined", paragraphs([no], [_warranty(s)]))
     first = _first(s, order, terms, item)
     condition = act("return-condition", condition=terms.condition) if terms.condition else None
     if terms.state == "not_delivered":
@@ -240,6 +246,23 @@ def request(s: Situation, order: OrderFacts) -> Answer:
             terms.money_acts(s),
         ),
     )
+
+
+_OPENED = re.compile(
+    r"(?P<not>\b(?:not|n't|never|nicht|nie|non|pas|jamais|mai|no|sin|niet|nooit|un) )?"
+    r"\b(?:opened|open(?:ed)? (?:it|them|the)|is open|ouverte?s?|apert[oaie]|stappat[oa]|geoffnet"
+    r"|aufgemacht|angebrochen|abiert[oa]s?|lo abri|la abri|geopend|opengemaakt|netjes open)\b"
+)
+
+
+def is_said_opened(text: str) -> bool:
+    """Whether the customer says that they have opened it."""
+    return any(not found["not"] for found in _OPENED.finditer(fold(text)))
+
+
+def _must_be_closed(s: Situation, terms: ReturnTerms) -> bool:
+    rule = s.rule("returns.condition", terms.category)
+    return rule is not None and str(rule.value) in ("unopened", "sealed")
 
 
 def _how_to(s: Situation, terms: ReturnTerms) -> list[list[Act | None]]:
@@ -320,7 +343,7 @@ def _declined_category(s: Situation, order: OrderFacts, terms: ReturnTerms) -> A
     item = meant[0]
     name = order.item_name(item)
     excluded = Fact(
-        Coded("category", terms.category or ""), terms.excluded.source, terms.excluded.version
+        Coded("own_category", terms.category or ""), terms.excluded.source, terms.excluded.version
     )
     first = act(
         "return-excluded",

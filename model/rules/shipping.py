@@ -407,7 +407,20 @@ def pickup(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
     left = None
     if index is not None and parcel.carrier:
         left = act("pickup-since", carrier=parcel.carrier, at=parcel.event_at(index))
-    return Answer("info_only", paragraphs([first], [left, bring]))
+    note = _address_in_note(parcel, index)
+    return Answer("info_only", paragraphs([first, note], [left, bring]))
+
+
+def _address_in_note(parcel: ParcelFacts, index: int | None) -> Act | None:
+    """The carrier's words, where they hold a house number that the place of the scan lacks."""
+    if index is None:
+        return None
+    event = parcel.shipment.events[index]
+    place = event.location or ""
+    named = re.sub(r"\d{1,2}\.? (?:[^\W\d]{3,}|\d)|\d+[./-]\d+", "", event.description or "")
+    if any(c.isdigit() for c in place) or not re.search(r"[^\W\d]{3,} \d{1,4}\b", named):
+        return None
+    return carrier_note(parcel, index)
 
 
 def _kept_until(s: Situation, parcel: ParcelFacts, index: int | None) -> Fact | None:
@@ -731,6 +744,8 @@ def _free_acts(s: Situation) -> list[Act | None]:
                 free=free_from.plus(Fact(None, f"product.{product.sku}.price")),
             )
         ]
+    if product and product.price is not None:
+        return []  # below it: what others pay nothing for tells this customer nothing
     return [act("ship-free-from", free_from=money(s, free_from), free=basis(free_from, free_from))]
 
 

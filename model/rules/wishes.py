@@ -15,12 +15,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile("|".join(parts)) for name, parts in yaml.safe_load(text).items()}
 
 
+_NO_MONEY = re.compile(
+    r"\bkein?e?n? (?:geld|erstattung|ruckerstattung|gutschein)\b|\bgeen (?:geld|terugbetaling)\b"
+    r"|\bpas (?:d'argent|(?:de|un) remboursement|etre rembourse)|\b(?:niente|non voglio i?) ?soldi"
+    r"|\bnon (?:voglio|vorrei) (?:il |un )?rimborso|\bno (?:quiero|me interesa) (?:el |un )?"
+    r"(?:dinero|reembolso|devolucion del dinero)"
+    r"|\b(?:no|not a|don'?t want (?:a|the|my)) (?:refund|money)"
+)
+
+
 def find_wishes(text: str, intents: tuple[str, ...]) -> frozenset[str]:
     """Outcomes that the customer asks for.
 
     The tags decide first; words decide between money and a new one where a cause is primary.
     """
     plain, patterns = fold(text), _patterns()
+    if _NO_MONEY.search(plain):
+        return frozenset(("replacement_confirmed",))
     if patterns["partial_refund"].search(plain) and "order.cancel" not in intents:
         return frozenset(("partial_refund",))
     wishes: set[str] = set()

@@ -47,7 +47,7 @@ _BEFORE_ARRIVAL = frozenset(
     )
 )
 # Hardly is not never: people send back in thought what is still on its way.
-_HARDLY = 0.25
+_HARDLY = 0.1
 # The promised day decides between these two only where the classifier sees both.
 _CLOSE_CALL = 0.2
 

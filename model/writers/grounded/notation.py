@@ -99,9 +99,12 @@ class Notation:
         """The language's words for a value of a closed list."""
         if value.kind == "country":
             return self.country(value.code)
-        key = f"{value.kind}-{value.code.strip().lower().replace(' ', '_').replace('-', '_')}"
+        kind, otherwise = value.kind, f"{value.kind}-other"
+        if kind == "own_category":  # of an article that is named: its key would tell nothing
+            kind, otherwise = "category", "category-this"
+        key = f"{kind}-{value.code.strip().lower().replace(' ', '_').replace('-', '_')}"
         name = safe_text(value.code.replace("_", " "), 60)
-        return self._say(key, name=name, otherwise=f"{value.kind}-other")
+        return self._say(key, name=name, otherwise=otherwise)
 
     def country(self, code: str) -> str:
         """A country's name by its ISO code."""

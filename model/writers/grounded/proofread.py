@@ -128,6 +128,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "files": ("one", "other"),
     "from": ("delivered", "ordered", "shipped"),
     "kind": ("legal", "other"),
+    "medium": ("newsletter", "sms", "other"),
     "occasion": ("none", "birthday", "christmas", "gift", "wedding", "trip", "day"),
     "stock": ("yes", "no"),
     "tone": ("neutral", "warm", "playful"),

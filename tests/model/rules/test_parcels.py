@@ -442,6 +442,25 @@ def test_the_last_day_at_a_pickup_point_is_read_from_the_carrier_s_words(
     assert (until.value if until else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("place", "note", "is_told"),
+    [
+        ("Zutphen", "Ready at Primera, Houtmarkt 22, until 22 June", True),
+        ("Primera, Houtmarkt 22, Zutphen", "Ready at Primera, Houtmarkt 22", False),
+        ("Zutphen", "Ready for collection until 22/06/2026", False),
+        ("Zutphen", "Ready until 22 June 2026", False),
+    ],
+)
+def test_the_address_of_a_pickup_point_is_told_where_only_the_note_has_it(
+    shop: Shop, place: str, note: str, is_told: bool
+) -> None:
+    there = scan("2026-06-13T10:00:00+02:00", "at_pickup_point", location=place, description=note)
+    order = shop.order(shop.parcel("at_pickup_point", events=[there]))
+    got = shop.decided("shipping.delivery_failed", order=order)
+    told = any(f.value == note for f in got.facts)
+    assert told == is_told
+
+
 def test_the_moment_of_delivery_is_told_in_the_store_s_zone(shop: Shop) -> None:
     record = shop.order(shop.parcel("delivered", delivered_at="2026-06-12T22:30:00+00:00"))
     got = shop.decided(STATUS, order=record)

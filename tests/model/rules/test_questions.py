@@ -66,14 +66,15 @@ def test_a_country_that_no_method_serves_is_told_which_are_served(shop: Shop) ->
 
 @pytest.mark.parametrize(
     ("price", "act"),
-    [("59.99", "ship-free-from"), ("60.00", "ship-free-you"), ("60.01", "ship-free-you")],
+    [("59.99", "ship-methods"), ("60.00", "ship-free-you"), ("60.01", "ship-free-you")],
 )
 def test_free_delivery_begins_at_the_amount_itself(shop: Shop, price: str, act: str) -> None:
     product = shop.product("LAMP-1", name={"en": "Lampe Aube"}, price=price)
     got = shop.decided(OPTIONS, policy=SHIPPING, products=(product,), meant=("LAMP-1",))
     assert act in got.acts
     shown = {f.value for f in got.facts if isinstance(f.value, Money)}
-    assert (Money(Decimal("4.90"), "EUR") in shown) == (act == "ship-free-from")
+    assert (Money(Decimal("4.90"), "EUR") in shown) == (act == "ship-methods")
+    assert "ship-free-from" not in got.acts
 
 
 def test_a_method_is_told_as_far_as_it_is_known(shop: Shop) -> None:
@@ -390,3 +391,41 @@ def test_what_is_not_known_is_named_in_the_customer_s_words(shop: Shop) -> None:
 )
 def test_whoever_wants_in_is_not_put_out(shop: Shop, text: str, act: str) -> None:
     assert act in shop.decided("account.marketing_optout", text=text).acts
+
+
+def test_a_second_article_in_the_wake_of_the_first_is_answered_too(shop: Shop) -> None:
+    text = "Is the kettle Vesta in stock? And the flask Boreal?"
+    got = shop.decided("product.availability", text=text, **_two(shop))
+    assert {"stock-yes", "stock-no-restock"} <= got.acts.keys()
+
+
+def test_an_attribute_beside_a_question_of_delivery_is_told(shop: Shop) -> None:
+    product = shop.product("POT-1", price="20.00", **POT)
+    fields: dict[str, Any] = {"products": (product,), "meant": ("POT-1",), "countries": ("BE",)}
+    text = "Do you ship the kettle to Belgium? How tall is it?"
+    got = shop.decided(OPTIONS, policy=SHIPPING, text=text, **fields)
+    assert got.value("product-attribute", "value") == "24 cm"
+    plain = shop.decided(OPTIONS, policy=SHIPPING, text="Do you ship it to Belgium?", **fields)
+    assert "product-attribute" not in plain.acts
+    assert "ship-free-from" not in plain.acts  # 20.00 is below it
+
+
+def test_a_forgotten_code_and_a_price_elsewhere_are_two_questions(shop: Shop) -> None:
+    policy = {"discounts": {"forgotten_code_days": 90, "price_match": False}}
+    text = f"{CODE}. And another shop has it cheaper, do you match that?"
+    got = shop.decided("promotion.discount_price", order=shop.order(), policy=policy, text=text)
+    assert {"discount-forgotten-yes", "discount-price-match-no"} <= got.acts.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Stop the newsletter", "newsletter"),
+        ("geen nieuwsbrief meer", "newsletter"),
+        ("no more texts please", "sms"),
+        ("STOP", "other"),
+    ],
+)
+def test_what_is_stopped_is_named(shop: Shop, text: str, medium: str) -> None:
+    got = shop.decided("account.marketing_optout", text=text)
+    assert got.acts["optout-received"].choices == {"medium": medium}

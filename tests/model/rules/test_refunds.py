@@ -205,3 +205,18 @@ def test_money_wanted_for_a_cause_follows_the_rule_of_the_cause(
     assert got.plan.outcome == "full_refund"
     assert f"policy.{block}.outcomes" in got.policy_paths
     assert got.answered == (REQUEST,)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("I want the full amount back.", "dispute-facts"),
+        ("Ik wil gewoon de volle prijs terug.", "dispute-facts"),
+        ("Voglio l'intero importo.", "dispute-facts"),
+        ("I want my money back.", "refund-issued"),
+    ],
+)
+def test_more_than_was_paid_back_is_a_dispute(shop: Shop, text: str, act: str) -> None:
+    order = paid_back(shop, issued_at="2026-06-10T10:00:00+02:00")
+    got = shop.decided(REQUEST, order=order, policy=POLICY, text=text)
+    assert act in got.acts

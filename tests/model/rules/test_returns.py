@@ -316,7 +316,7 @@ def test_an_excluded_category_is_declined_in_the_words_of_the_policy(shop: Shop)
     policy = returns(excluded_categories=["underwear", "swimwear"])
     got = shop.decided(RETURN, order=record, policy=policy)
     assert got.plan.outcome == "declined"
-    assert got.value("return-excluded", "category") == Coded("category", "swimwear")
+    assert got.value("return-excluded", "category") == Coded("own_category", "swimwear")
     assert got.fact("return-excluded", "category").source == "policy.returns.excluded_categories"
     other = came(shop, "2026-06-10T11:00:00+02:00")
     assert shop.decided(RETURN, order=other, policy=policy).plan.outcome != "declined"
@@ -533,3 +533,36 @@ def test_another_colour_needs_no_size_table(shop: Shop, stock: int) -> None:
         text="Could I have the Tasse Kiesel in green instead?",
     )
     assert got.plan.outcome == ("exchange_confirmed" if stock else "info_only")
+
+
+def test_a_return_that_was_promised_of_what_is_excluded_goes_to_a_person(shop: Shop) -> None:
+    item = {"sku": "B-1", "name": "Bikini Sol", "category": "swimwear", "price": "30.00"}
+    record = came(shop, "2026-06-10T11:00:00+02:00", items=[item])
+    policy = returns(excluded_categories=["swimwear"])
+    at = datetime.fromisoformat("2026-06-11T10:00:00+02:00")
+    promised = EarlierPromise(0, "I will send you the return label tomorrow.", at)
+    got = shop.decided(RETURN, order=record, policy=policy, earlier=(promised,))
+    assert got.plan.outcome == "escalated"
+    assert "excludes" in got.plan.warnings[0]
+    plain = EarlierPromise(0, "I am looking into it.", at)
+    declined = shop.decided(RETURN, order=record, policy=policy, earlier=(plain,))
+    assert declined.plan.outcome == "declined"
+
+
+@pytest.mark.parametrize(
+    ("condition", "text", "outcome"),
+    [
+        ("unopened", "I opened it and smelled it once.", "declined"),
+        ("unopened", "Ik heb het geopend.", "declined"),
+        ("unopened", "L'ho aperto ieri.", "declined"),
+        ("unopened", "I have not opened it.", "label_issued"),
+        ("unopened", "Es ist nicht geöffnet.", "label_issued"),
+        ("unused", "I opened the parcel today.", "label_issued"),
+    ],
+)
+def test_what_has_been_opened_is_not_taken_back_where_it_has_to_be_closed(
+    shop: Shop, condition: str, text: str, outcome: str
+) -> None:
+    record = came(shop, "2026-06-10T11:00:00+02:00", items=[PULL])
+    policy = returns(condition=condition, label="prepaid")
+    assert shop.decided(RETURN, order=record, policy=policy, text=text).plan.outcome == outcome

@@ -240,6 +240,20 @@ def test_which_item_is_missing_is_asked_for_among_several(shop: Shop) -> None:
     assert (got.plan.outcome, got.plan.needs) == ("asked_for_info", ("product",))
 
 
+def test_what_is_said_to_be_there_is_not_missing(shop: Shop) -> None:
+    items = [
+        {"sku": "S-1", "name": "Zeep Lavendel", "price": "10.00"},
+        {"sku": "S-2", "name": "Zonnemelk Duin", "price": "20.00"},
+    ]
+    got = shop.decided(
+        "order.missing_item",
+        order=came(shop, items=items),
+        policy={"missing_item": OUTCOMES},
+        text="2 stuks zeep lavendel betaald, 1 gekregen. De zonnemelk zat er wel bij.",
+    )
+    assert got.plan.outcome == "replacement_confirmed"
+
+
 @pytest.mark.parametrize(
     ("now", "act", "outcome"),
     [

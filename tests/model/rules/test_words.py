@@ -92,6 +92,11 @@ REFUND, REPLACE, PARTIAL = "full_refund", "replacement_confirmed", "partial_refu
         ("I'd keep it for some money off", {PARTIAL}),
         ("It is broken.", set()),
         ("Either a refund or a replacement", set()),
+        ("I hätt gern a neues, kei Geld", {REPLACE}),
+        ("Je ne veux pas de remboursement, juste un autre", {REPLACE}),
+        ("Non voglio il rimborso ma un altro", {REPLACE}),
+        ("No quiero el dinero", {REPLACE}),
+        ("Geen geld terug, gewoon een nieuwe", {REPLACE}),
     ],
 )
 def test_what_is_wished_for(text: str, expected: set[str]) -> None:

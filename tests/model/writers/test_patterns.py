@@ -67,7 +67,7 @@ def test_every_act_is_a_sentence(language: str, form: Formality) -> None:
             continue
         for one in renderings(patterns, name):
             first = next(c for c in one.text if c.isalnum())
-            ends = one.text.rstrip("»“”’'\" ")
+            ends = one.text.rstrip("»“”’'\" \u00a0")
             assert first.isupper() or first.isdigit(), (name, one.text)
             assert ends.endswith((".", "?", "/1")), (name, one.text)
 

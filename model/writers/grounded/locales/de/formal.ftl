@@ -631,6 +631,8 @@ return-too-late =
         }
 return-too-late-noorderdate =
     .a = Leider <declined>ist die Rückgabefrist für Bestellung { $order } abgelaufen</declined>: Der letzte Tag war der { $last_day }.
+return-condition-gone =
+    .a = Leider <declined>können wir den Artikel nicht zurücknehmen</declined>: Er muss { $condition } sein, und nach Ihrer Nachricht ist er das nicht mehr.
 return-excluded =
     .a = Leider <declined>können wir { YOUR($item, case: "acc") } nicht zurücknehmen</declined>: <excluded>Für { $category } gibt es bei uns keine Rückgabe</excluded>.
     .b = Leider <declined>können Sie { YOUR($item, case: "acc") } nicht zurückgeben</declined>, denn <excluded>{ $category } nehmen wir nicht zurück</excluded>.
@@ -853,7 +855,11 @@ ask-code =
 privacy-received =
     .a = Ihre Anfrage zu Ihren persönlichen Daten ist angekommen und <follow>geht an die zuständige Person, die Ihnen hier antwortet</follow>.
 optout-received =
-    .a = Ihr Wunsch ist notiert: <follow>Unser Team meldet Sie von diesen Nachrichten ab</follow>.
+    .a = Ihr Wunsch ist notiert: <follow>Unser Team meldet Sie { $medium ->
+            [newsletter] vom Newsletter
+            [sms] von unseren SMS
+           *[other] von diesen Nachrichten
+        } ab</follow>.
 optin-received =
     .a = Ihr Wunsch ist notiert: <follow>Unser Team passt den Versand unserer Nachrichten an Sie entsprechend an</follow>.
 account-check =

@@ -631,6 +631,8 @@ return-too-late =
         }
 return-too-late-noorderdate =
     .a = Leider <declined>ist die Rückgabefrist für Bestellung { $order } abgelaufen</declined>: Der letzte Tag war der { $last_day }.
+return-condition-gone =
+    .a = Leider <declined>können wir den Artikel nicht zurücknehmen</declined>: Er muss { $condition } sein, und nach deiner Nachricht ist er das nicht mehr.
 return-excluded =
     .a = Leider <declined>können wir { YOUR($item, case: "acc") } nicht zurücknehmen</declined>: <excluded>Für { $category } gibt es bei uns keine Rückgabe</excluded>.
     .b = Leider <declined>kannst du { YOUR($item, case: "acc") } nicht zurückgeben</declined>, denn <excluded>{ $category } nehmen wir nicht zurück</excluded>.
@@ -853,7 +855,11 @@ ask-code =
 privacy-received =
     .a = Deine Anfrage zu deinen persönlichen Daten ist angekommen und <follow>geht an die zuständige Person, die dir hier antwortet</follow>.
 optout-received =
-    .a = Dein Wunsch ist notiert: <follow>Unser Team meldet dich von diesen Nachrichten ab</follow>.
+    .a = Dein Wunsch ist notiert: <follow>Unser Team meldet dich { $medium ->
+            [newsletter] vom Newsletter
+            [sms] von unseren SMS
+           *[other] von diesen Nachrichten
+        } ab</follow>.
 optin-received =
     .a = Dein Wunsch ist notiert: <follow>Unser Team passt den Versand unserer Nachrichten an dich entsprechend an</follow>.
 account-check =

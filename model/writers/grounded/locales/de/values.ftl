@@ -119,7 +119,13 @@ condition-with_tags = noch mit allen Etiketten versehen
 condition-complete = vollständig
 condition-unwashed = ungewaschen
 condition-undamaged = unbeschädigt
-condition-other = im Zustand „{ $name }“
+condition-unmounted = nicht montiert
+condition-uninstalled = nicht eingebaut
+condition-unassembled = nicht zusammengebaut
+condition-clean = sauber
+condition-as_new = neuwertig
+condition-uncut = nicht zugeschnitten
+condition-other = im Zustand, den unsere Rückgabebedingungen nennen,
 # Nominative and accusative, without article.
 category-climbing_safety = Sicherheitsausrüstung zum Klettern
 category-safety = Sicherheitsausrüstung
@@ -213,6 +219,7 @@ category-bespoke = Maßanfertigungen
 category-earbuds = In-Ear-Kopfhörer
 category-digital_content = digitale Inhalte
 # The category has no words of its own: the merchant's name for it is shown.
+category-this = Artikel dieser Art
 category-other = Artikel der Kategorie „{ $name }“
 # After "per".
 payment-other = { $name }

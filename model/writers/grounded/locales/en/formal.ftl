@@ -632,6 +632,8 @@ return-too-late =
         } is over</declined>: delivered { ON($delivered) } (order { $order }), it could come back within { $window }, that is { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = We are sorry, <declined>the time for returning order { $order } is over</declined>: the last day was { $last_day }.
+return-condition-gone =
+    .a = Sadly <declined>we cannot take it back</declined>: a return has to be { $condition }, and from what you write it no longer is.
 return-excluded =
     .a = Sadly <declined>we cannot take { THE($item) } back</declined>: <excluded>our returns policy excludes { $category }</excluded>.
     .b = We are sorry, <declined>{ THE($item) } cannot be returned</declined>, because <excluded>returns exclude { $category }</excluded>.
@@ -854,7 +856,11 @@ ask-code =
 privacy-received =
     .a = Your request about your personal data has reached us and <follow>goes to the person responsible, who will reply to you here</follow>.
 optout-received =
-    .a = Your wish is noted: <follow>a colleague will see to it that you get no more of these messages</follow>.
+    .a = Your wish is noted: <follow>a colleague will see to it that you get no more of { $medium ->
+            [newsletter] our newsletter
+            [sms] our text messages
+           *[other] these messages
+        }</follow>.
 optin-received =
     .a = Your wish is noted: <follow>a colleague will see to it that your subscription to our messages is changed</follow>.
 account-check =

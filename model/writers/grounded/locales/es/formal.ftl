@@ -639,6 +639,8 @@ return-too-late =
         } ha terminado</declined>: el pedido { $order } se entregó { ON($delivered) }, y tenía { $window } desde ese día, es decir, { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = Lo sentimos, pero <declined>el plazo para devolver el pedido { $order } ha terminado</declined>: el último día fue el { $last_day }.
+return-condition-gone =
+    .a = Lo sentimos, pero <declined>no podemos aceptar la devolución</declined>: el artículo tiene que volver { $condition }, y por lo que nos cuenta ya no lo está.
 return-excluded =
     .a = Lamentablemente, <declined>no podemos aceptar la devolución de { THE($item) }</declined>: <excluded>nuestra política de devoluciones excluye { $category }</excluded>.
     .b = Lo sentimos, pero <declined>la devolución de { THE($item) } no es posible</declined>: <excluded>la política de devoluciones excluye { $category }</excluded>.
@@ -861,7 +863,11 @@ ask-code =
 privacy-received =
     .a = Hemos recibido su solicitud sobre sus datos personales; <follow>pasa a la persona responsable, que le responderá en esta conversación</follow>.
 optout-received =
-    .a = Tomamos nota: <follow>una persona del equipo le dará de baja de estos envíos</follow>.
+    .a = Tomamos nota: <follow>una persona del equipo le dará de baja { $medium ->
+            [newsletter] de nuestra newsletter
+            [sms] de nuestros SMS
+           *[other] de estos envíos
+        }</follow>.
 optin-received =
     .a = Tomamos nota: <follow>una persona del equipo se encargará de cambiar su suscripción a nuestros mensajes</follow>.
 account-check =

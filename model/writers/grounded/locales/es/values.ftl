@@ -120,7 +120,13 @@ condition-sealed = con el precinto intacto
 condition-original_packaging = en su embalaje original
 condition-with_tags = con las etiquetas puestas
 condition-complete = con todas sus piezas
-condition-other = en este estado: «{ $name }»
+condition-unmounted = sin montar
+condition-uninstalled = sin instalar
+condition-unassembled = sin ensamblar
+condition-clean = limpio
+condition-as_new = como nuevo
+condition-uncut = sin cortar
+condition-other = en el estado que piden nuestras condiciones de devolución
 # With the article: after "excluye ...".
 category-personalised = los artículos personalizados
 category-underwear = la ropa interior
@@ -162,6 +168,7 @@ category-tickets = las entradas
 category-perfume = los perfumes
 category-food_supplements = los complementos alimenticios
 # The category has no words of its own: the merchant's name for it is shown.
+category-this = los artículos de este tipo
 category-other = los artículos de la categoría «{ $name }»
 payment-other = { $name }
 payment-card = tarjeta

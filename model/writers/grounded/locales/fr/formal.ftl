@@ -642,6 +642,8 @@ return-too-late =
         } pendant { $window }, soit { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = Nous sommes désolés, mais <declined>le délai de retour de la commande { $order } est passé</declined> : le dernier jour était le { $last_day }.
+return-condition-gone =
+    .a = Malheureusement, <declined>nous ne pouvons pas reprendre cet article</declined> : il doit nous revenir { $condition }, et d’après votre message ce n’est plus le cas.
 return-excluded =
     .a = Malheureusement, <declined>nous ne pouvons pas reprendre { THE($item) }</declined> : <excluded>notre politique de retour exclut { $category }</excluded>.
     .b = Nous sommes désolés, mais <declined>le retour n’est pas possible pour { THE($item) }</declined>, car <excluded>nous ne reprenons pas { $category }</excluded>.
@@ -867,7 +869,11 @@ ask-code =
 privacy-received =
     .a = Nous avons bien reçu votre demande concernant vos données personnelles : elle <follow>est transmise à la personne responsable, qui vous répondra ici</follow>.
 optout-received =
-    .a = Votre demande est notée : <follow>un membre de notre équipe s’occupe de vous désinscrire de ces envois</follow>.
+    .a = Votre demande est notée : <follow>un membre de notre équipe s’occupe de vous désinscrire { $medium ->
+            [newsletter] de notre newsletter
+            [sms] de nos SMS
+           *[other] de ces envois
+        }</follow>.
 optin-received =
     .a = Votre demande est notée : <follow>un membre de notre équipe s’occupe de modifier votre abonnement à nos messages</follow>.
 account-check =

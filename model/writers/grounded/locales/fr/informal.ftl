@@ -642,6 +642,8 @@ return-too-late =
         } pendant { $window }, soit { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = Désolés, <declined>le délai de retour de la commande { $order } est passé</declined> : le dernier jour était le { $last_day }.
+return-condition-gone =
+    .a = Malheureusement, <declined>nous ne pouvons pas reprendre cet article</declined> : il doit nous revenir { $condition }, et d’après ton message ce n’est plus le cas.
 return-excluded =
     .a = Malheureusement, <declined>nous ne pouvons pas reprendre { THE($item) }</declined> : <excluded>notre politique de retour exclut { $category }</excluded>.
     .b = Désolés, <declined>le retour n’est pas possible pour { THE($item) }</declined>, car <excluded>nous ne reprenons pas { $category }</excluded>.
@@ -867,7 +869,11 @@ ask-code =
 privacy-received =
     .a = Nous avons bien reçu ta demande concernant tes données personnelles : elle <follow>est transmise à la personne responsable, qui te répondra ici</follow>.
 optout-received =
-    .a = C’est noté : <follow>un membre de l’équipe s’occupe de te désinscrire de ces envois</follow>.
+    .a = C’est noté : <follow>un membre de l’équipe s’occupe de te désinscrire { $medium ->
+            [newsletter] de notre newsletter
+            [sms] de nos SMS
+           *[other] de ces envois
+        }</follow>.
 optin-received =
     .a = C’est noté : <follow>un membre de l’équipe s’occupe de modifier ton abonnement à nos messages</follow>.
 account-check =

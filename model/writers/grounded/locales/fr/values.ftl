@@ -145,7 +145,13 @@ condition-with_tags = muni de ses étiquettes
 condition-complete = complet
 condition-resaleable = en état d’être revendu
 condition-undamaged = en parfait état
-condition-other = dans cet état : « { $name } »
+condition-unmounted = non monté
+condition-uninstalled = non installé
+condition-unassembled = non assemblé
+condition-clean = propre
+condition-as_new = comme neuf
+condition-uncut = non coupé
+condition-other = dans l’état que demandent nos conditions de retour
 
 # With the definite article: after « notre politique de retour exclut … ».
 category-personalised = les articles personnalisés
@@ -234,6 +240,7 @@ category-bulky = les articles encombrants
 category-refurbished = les articles reconditionnés
 category-used = les articles d’occasion
 # The category has no words of its own: the merchant's name for it is shown.
+category-this = les articles de ce type
 category-other = les articles de la catégorie « { $name } »
 
 # After « nous acceptons les moyens de paiement suivants : ».

@@ -650,6 +650,8 @@ return-too-late =
         } non è più possibile</declined>: l'ordine { $order } è stato consegnato { ON($delivered) }, e il termine di { $window } è scaduto il { $last_day }.
 return-too-late-noorderdate =
     .a = Purtroppo <declined>il termine per il reso dell'ordine { $order } è scaduto</declined>: l'ultimo giorno era il { $last_day }.
+return-condition-gone =
+    .a = Purtroppo <declined>non possiamo accettare il reso</declined>: l'articolo va restituito { $condition }, e da quanto ci scrivi non lo è più.
 return-excluded =
     .a = Purtroppo <declined>non possiamo accettare il reso { THE($item, case: "di") }</declined>: <excluded>le nostre condizioni di reso escludono { $category }</excluded>.
     .b = Ci dispiace, <declined>non è possibile restituire { THE($item) }</declined>: <excluded>il reso non è previsto per { $category }</excluded>.
@@ -877,7 +879,11 @@ ask-code =
 privacy-received =
     .a = La tua richiesta sui dati personali ci è arrivata e <follow>passa alla persona responsabile, che ti risponderà qui</follow>.
 optout-received =
-    .a = Ne abbiamo preso nota: <follow>un collega provvederà a disiscriverti da queste comunicazioni</follow>.
+    .a = Ne abbiamo preso nota: <follow>un collega provvederà a disiscriverti { $medium ->
+            [newsletter] dalla nostra newsletter
+            [sms] dai nostri SMS
+           *[other] da queste comunicazioni
+        }</follow>.
 optin-received =
     .a = Ne abbiamo preso nota: <follow>un collega provvederà a modificare la tua iscrizione alle nostre comunicazioni</follow>.
 account-check =

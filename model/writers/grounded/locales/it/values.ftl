@@ -153,6 +153,10 @@ condition-unused_original_packaging = inutilizzato e nella confezione originale
 condition-with_receipt = accompagnato dallo scontrino
 condition-with_accessories = completo di tutti gli accessori
 # A code of the merchant's own, often English, is no text for a customer: the conditions of return are named instead.
+condition-unmounted = non montato
+condition-uninstalled = non installato
+condition-unassembled = non assemblato
+condition-uncut = non tagliato
 condition-other = nello stato indicato nelle nostre condizioni di reso
 # With the article: after "escludono ...", "non è previsto per ...".
 category-personalised = gli articoli personalizzati
@@ -185,6 +189,7 @@ category-fabric = i tessuti a metraggio
 category-magazines = le riviste
 category-tickets = i biglietti
 # The category has no words of its own: the merchant's name for it is shown.
+category-this = gli articoli di questo tipo
 category-other = gli articoli della categoria “{ $name }”
 payment-other = { $name }
 payment-card = carta

@@ -629,6 +629,8 @@ return-too-late =
         } voorbij</declined>. De levering was { ON($delivered) } en terugsturen kon binnen { $window }, dus { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = Helaas is <declined>de retourtermijn van bestelling { $order } voorbij</declined>: de laatste dag was { $last_day }.
+return-condition-gone =
+    .a = Helaas <declined>kunnen we het artikel niet terugnemen</declined>: het moet { $condition } zijn, en volgens je bericht is het dat niet meer.
 return-excluded =
     .a = Helaas <declined>kunnen we { THE($item) } niet terugnemen</declined>: <excluded>ons retourbeleid sluit { $category } uit</excluded>.
     .b = Het spijt ons, <declined>{ THE($item) } terugsturen kan niet</declined>: <excluded>ons retourbeleid geldt niet voor { $category }</excluded>.
@@ -851,7 +853,11 @@ ask-code =
 privacy-received =
     .a = Je verzoek over je persoonsgegevens is bij ons aangekomen en <follow>gaat naar de verantwoordelijke collega, die je hier antwoordt</follow>.
 optout-received =
-    .a = Dat is genoteerd: <follow>een collega meldt je af voor deze berichten</follow>.
+    .a = Dat is genoteerd: <follow>een collega meldt je af { $medium ->
+            [newsletter] voor de nieuwsbrief
+            [sms] voor onze sms’jes
+           *[other] voor deze berichten
+        }</follow>.
 optin-received =
     .a = Dat is genoteerd: <follow>een collega past je inschrijving voor onze berichten aan</follow>.
 account-check =

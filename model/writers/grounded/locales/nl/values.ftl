@@ -108,7 +108,12 @@ condition-complete = compleet
 condition-unwashed = ongewassen
 condition-undamaged = onbeschadigd
 condition-clean = schoon
-condition-other = in deze staat (“{ $name }”)
+condition-unmounted = niet gemonteerd
+condition-uninstalled = niet ingebouwd
+condition-unassembled = niet in elkaar gezet
+condition-as_new = zo goed als nieuw
+condition-uncut = niet op maat gemaakt
+condition-other = in de staat die onze retourvoorwaarden noemen
 # Without article: after "voor", "met" and as an object.
 category-personalised = gepersonaliseerde artikelen
 category-underwear = ondergoed
@@ -135,6 +140,7 @@ category-plants = planten
 category-books = boeken
 category-digital = digitale inhoud
 # The category has no words of its own: the merchant's name for it is shown.
+category-this = artikelen van deze soort
 category-other = artikelen uit de categorie “{ $name }”
 # In a list after a colon: "betaalmethoden: ...".
 payment-other = { $name }
