@@ -20,12 +20,16 @@ from serving.page import labelling
 from serving.page import reports as report_pages
 from serving.page import routes as page
 from serving.problems import add_handlers, where_it_failed
+from serving.reporting.drift import drift_between
+from serving.reporting.reading import Scope
 from serving.routes import drafts, hooks, notices, operations, reports, shop, tagging, tickets
 from serving.routes.operations import reload_live
 from serving.services import Services, open_services
 from serving.settings import ServingSettings
 
 logger = logging.getLogger(__name__)
+
+_DRIFT_EVERY = timedelta(hours=1)
 
 ROUTERS = (
     tagging, drafts, notices, shop, tickets, hooks, reports, operations,
@@ -90,10 +94,14 @@ def create_app(settings: ServingSettings, *, clock: Callable[[], datetime] = utc
 async def _tick(services: Services) -> None:
     """Do what time brings about, again and again."""
     settings = services.settings
+    looked_at: datetime | None = None
     while settings.clock_interval_s:
         await asyncio.sleep(settings.clock_interval_s)
         try:
             await services.workers.run(lambda: _run_clocks(services))
+            if looked_at is None or services.clock() - looked_at >= _DRIFT_EVERY:
+                looked_at = services.clock()
+                await services.workers.run(lambda: measure_drift(services))
         except (SQLAlchemyError, ReplywrightError) as error:
             logger.error("clocks: %s", where_it_failed(error))
 
@@ -114,6 +122,14 @@ async def _follow_registry(services: Services) -> None:
         except (SQLAlchemyError, ReplywrightError, OSError) as error:
             refused = version
             logger.error("registry: %s", where_it_failed(error))
+
+
+def measure_drift(services: Services) -> None:
+    """Put the drift of the last seven days into the metrics."""
+    now = services.clock()
+    with services.database.reading() as connection:
+        found = drift_between(Scope(connection, None), now - timedelta(days=7), now)
+    services.metrics.set_drift({d.feature: (d.divergence, d.expected) for d in found})
 
 
 def _run_clocks(services: Services) -> None:

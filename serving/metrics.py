@@ -61,6 +61,18 @@ class Metrics:
         self._outbox = Gauge(
             "replywright_outbox_waiting", "Notices nobody was told of yet.", registry=registry
         )
+        self._drift = Gauge(
+            "replywright_drift_divergence",
+            "Jensen-Shannon divergence of the last seven days from the eight weeks before.",
+            ("feature",),
+            registry=registry,
+        )
+        self._drift_expected = Gauge(
+            "replywright_drift_expected",
+            "What chance alone would give, 95th percentile.",
+            ("feature",),
+            registry=registry,
+        )
         self._ready = Gauge(
             "replywright_ready", "1 where the service can do its work.", registry=registry
         )
@@ -83,6 +95,14 @@ class Metrics:
         for status, count in tickets.items():
             self._tickets.labels(status).set(count)
         self._outbox.set(outbox_waiting)
+
+    def set_drift(self, found: Mapping[str, tuple[float, float]]) -> None:
+        """Say how far each feature lies from the weeks before: (divergence, expected)."""
+        self._drift.clear()
+        self._drift_expected.clear()
+        for feature, (divergence, expected) in found.items():
+            self._drift.labels(feature).set(divergence)
+            self._drift_expected.labels(feature).set(expected)
 
     def set_ready(self, problems: int) -> None:
         """Say whether the service is ready."""

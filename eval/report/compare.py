@@ -11,14 +11,12 @@ from numpy.typing import NDArray
 from eval.report.figures import paired_difference
 from eval.report.reading import Prediction
 from eval.report.records import Difference, Dimension, Drift
+from model.divergence import divergence_of
 
 RESAMPLES = 2_000
 ALPHA = 0.05
 """How often two equally good models may seem different, by dimension."""
 _LEAST = 10  # tickets in common, below which nothing is said of a slice
-_MOVED = 5
-_DRAWS = 200
-_QUANTILE = 95
 _FEATURES: tuple[tuple[str, Callable[[Prediction], str]], ...] = (
     ("label", lambda p: p.label),
     ("tagged intent", lambda p: p.said),
@@ -168,32 +166,11 @@ def drift_of(
         then: the same of the baseline.
         rng: draws pairs of samples from the pooled distribution.
     """
-    names = sorted(now.keys() | then.keys())
-    first, second = (np.array([c[n] for n in names], dtype=float) for c in (now, then))
-    pooled = (first + second) / (first + second).sum()
-    one = rng.multinomial(int(first.sum()), pooled, size=_DRAWS)
-    two = rng.multinomial(int(second.sum()), pooled, size=_DRAWS)
-    chance = [jensen_shannon(a, b) for a, b in zip(one, two, strict=True)]
-    expected = float(np.percentile(chance, _QUANTILE))
-    value = jensen_shannon(first, second)
-    change = first / first.sum() - second / second.sum()
-    largest = sorted(range(len(names)), key=lambda i: -abs(change[i]))[:_MOVED]
+    found = divergence_of(now, then, rng)
     return Drift(
         feature=feature,
-        divergence=round(value, 5),
-        expected=round(expected, 5),
-        drifted=value > expected,
-        moved=tuple((names[i], round(float(change[i]), 4)) for i in largest if change[i]),
+        divergence=found.value,
+        expected=found.expected,
+        drifted=found.is_drift,
+        moved=found.moved,
     )
-
-
-def jensen_shannon(first: NDArray[np.float64], second: NDArray[np.float64]) -> float:
-    """Jensen-Shannon divergence of two counts, base 2, 0 to 1 (Lin 1991)."""
-    p, q = first / first.sum(), second / second.sum()
-    middle = (p + q) / 2
-    return float((_relative(p, middle) + _relative(q, middle)) / 2)
-
-
-def _relative(p: NDArray[np.float64], q: NDArray[np.float64]) -> float:
-    own = p > 0
-    return float((p[own] * np.log2(p[own] / q[own])).sum())

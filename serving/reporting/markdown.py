@@ -49,7 +49,26 @@ def weekly_markdown(report: WeeklyReport) -> str:
         if reasons:
             lines += ["", f"| {title} | share |", "| --- | --- |"]
             lines += [f"| {cell(r.reason)} | {share_words(r.share)} |" for r in reasons[:_MOST]]
+    lines += _drift(report)
     return "\n".join(lines) + "\n"
+
+
+def _drift(report: WeeklyReport) -> list[str]:
+    if not report.drift:
+        return []
+    lines = [
+        "",
+        "| Against the eight weeks before | n | divergence | by chance | what moved |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for found in report.drift:
+        moved = ", ".join(f"{cell(name)} {change:+.1%}" for name, change in found.moved[:3])
+        told = moved if found.is_drift else "no more than chance"
+        lines.append(
+            f"| {found.feature} | {found.n} | {found.divergence:.4f} | {found.expected:.4f} "
+            f"| {told} |"
+        )
+    return lines
 
 
 def _title(report: WeeklyReport) -> str:

@@ -211,6 +211,29 @@ class Trend(ReportingRecord):
     late: Share
 
 
+class Drift(ReportingRecord):
+    """How far a feature lies from the eight weeks before.
+
+    Attributes:
+        feature: store, channel, language or intent (as tagged) of tickets that began, level of
+            the drafts that were decided, or decision.
+        n: in the period.
+        n_before: in the weeks before.
+        divergence: Jensen-Shannon, base 2: 0 the same, 1 nothing in common.
+        expected: what chance alone gives, 95th percentile.
+        is_drift: whether it is more than that.
+        moved: values whose share changed most, with the change.
+    """
+
+    feature: str
+    n: int
+    n_before: int
+    divergence: float
+    expected: float
+    is_drift: bool
+    moved: tuple[tuple[str, float], ...]
+
+
 class WeeklyReport(ReportingRecord):
     """A week, or other whole days, of one store or of all that may be seen.
 
@@ -242,3 +265,4 @@ class WeeklyReport(ReportingRecord):
     worst: tuple[Worst, ...]
     backlog: Backlog
     trend: tuple[Trend, ...]
+    drift: tuple[Drift, ...]

@@ -15,6 +15,7 @@ from serving.reporting.delivery import (
     late_share,
     refunds_of,
 )
+from serving.reporting.drift import drift_between
 from serving.reporting.figures import count, mean, share
 from serving.reporting.periods import Period
 from serving.reporting.reading import (
@@ -97,6 +98,7 @@ def weekly_report(
         worst=worst_of(by["topic"], drafts.by_topic),
         backlog=_backlog(scope, period, now),
         trend=_trend(scope, shop, period, now),
+        drift=drift_between(scope, period.since, min(period.until, now)),
     )
 
 

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eval.report.calibration import reliability, risk_coverage
-from eval.report.compare import ALPHA, differences, drift_of, jensen_shannon, mcnemar
+from eval.report.compare import ALPHA, differences, drift_of, mcnemar
 from eval.report.figures import confusion_of, f1_scores, macro_f1, paired_difference, share
 from eval.report.reading import Prediction
 from eval.report.suspects import suspects
+from model.divergence import jensen_shannon
 
 
 def rng() -> np.random.Generator:

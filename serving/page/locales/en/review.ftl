@@ -443,3 +443,18 @@ label-give = Give this label
 label-neighbours = What people said of tickets like it
 label-alike = { $share } alike
 label-alone = No ticket has been labelled or sent as drafted yet.
+
+# Drift
+drift-title = Has anything shifted?
+drift-about = Shares of these days beside those of the eight weeks before: Jensen-Shannon divergence, 0 the same, 1 nothing in common.
+drift-feature = Shares by
+drift-value = Divergence
+drift-chance = By chance, up to
+drift-moved = What moved
+drift-none = no more than chance
+drift-store = Store
+drift-channel = Channel
+drift-language = Language
+drift-intent = Tagged intent
+drift-level = Confidence level
+drift-decision = Decision

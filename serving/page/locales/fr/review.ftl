@@ -443,3 +443,18 @@ label-give = Donner cette étiquette
 label-neighbours = Ce qu’on a dit de tickets semblables
 label-alike = semblable à { $share }
 label-alone = Aucun ticket n’a encore été étiqueté ni envoyé tel quel.
+
+# Drift
+drift-title = Quelque chose a-t-il changé ?
+drift-about = Les répartitions de ces jours face à celles des huit semaines précédentes : divergence de Jensen-Shannon, 0 pour identique, 1 pour rien en commun.
+drift-feature = Répartition par
+drift-value = Divergence
+drift-chance = Par hasard, jusqu’à
+drift-moved = Ce qui a bougé
+drift-none = pas plus que le hasard
+drift-store = Boutique
+drift-channel = Canal
+drift-language = Langue
+drift-intent = Intention détectée
+drift-level = Niveau de confiance
+drift-decision = Décision

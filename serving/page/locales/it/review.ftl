@@ -443,3 +443,18 @@ label-give = Dai questa etichetta
 label-neighbours = Che cosa è stato detto di ticket simili
 label-alike = simile al { $share }
 label-alone = Nessun ticket è stato ancora etichettato o inviato così com’era.
+
+# Drift
+drift-title = È cambiato qualcosa?
+drift-about = Le ripartizioni di questi giorni a fronte delle otto settimane precedenti: divergenza di Jensen-Shannon, 0 se uguali, 1 se non hanno nulla in comune.
+drift-feature = Ripartizione per
+drift-value = Divergenza
+drift-chance = Per caso, fino a
+drift-moved = Che cosa si è mosso
+drift-none = non più del caso
+drift-store = Negozio
+drift-channel = Canale
+drift-language = Lingua
+drift-intent = Intenzione assegnata
+drift-level = Livello di confidenza
+drift-decision = Decisione

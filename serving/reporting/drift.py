@@ -1,0 +1,88 @@
+"""Whether mail, tags and approvals still look as they did over the weeks before."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+import numpy as np
+from sqlalchemy import func, select
+
+from model.divergence import divergence_of
+from serving.reporting.reading import Scope
+from serving.reporting.records import Drift
+from serving.storage.tables import decisions, drafts, turns
+
+WEEKS = 8
+LEAST = 30
+"""Tickets, in the period and before it, below which nothing is said."""
+_SEED = 17
+
+
+def drift_between(scope: Scope, since: datetime, until: datetime) -> tuple[Drift, ...]:
+    """Each feature of a period beside the eight weeks before it; those of too few are left out.
+
+    Args:
+        scope: reads, within its stores.
+        since: the period's first moment.
+        until: the first moment after it.
+    """
+    earlier = since - timedelta(weeks=WEEKS)
+    rng = np.random.default_rng(_SEED)
+    found = []
+    for feature, query in _FEATURES.items():
+        now, then = query(scope, since, until), query(scope, earlier, since)
+        if min(now.total(), then.total()) < LEAST:
+            continue
+        apart = divergence_of(now, then, rng)
+        found.append(
+            Drift(
+                feature=feature,
+                n=now.total(),
+                n_before=then.total(),
+                divergence=apart.value,
+                expected=apart.expected,
+                is_drift=apart.is_drift,
+                moved=apart.moved,
+            )
+        )
+    return tuple(found)
+
+
+def _mail_by(column: Any) -> Callable[..., Counter[str]]:  # noqa: ANN401 - a column
+    def counts(scope: Scope, since: datetime, until: datetime) -> Counter[str]:
+        query = (
+            select(column.label("value"), func.count().label("n"))
+            .where(turns.c.number == 1, turns.c.began_at >= since, turns.c.began_at < until)
+            .group_by(column)
+        )
+        return _counter(scope.rows(query, turns.c.store))
+
+    return counts
+
+
+def _decided_by(column: Any) -> Callable[..., Counter[str]]:  # noqa: ANN401 - a column
+    def counts(scope: Scope, since: datetime, until: datetime) -> Counter[str]:
+        query = (
+            select(column.label("value"), func.count().label("n"))
+            .select_from(decisions.join(drafts, drafts.c.draft_id == decisions.c.draft_id))
+            .where(decisions.c.decided_at >= since, decisions.c.decided_at < until)
+            .group_by(column)
+        )
+        return _counter(scope.rows(query, decisions.c.store))
+
+    return counts
+
+
+def _counter(rows: Iterable[Any]) -> Counter[str]:
+    return Counter({str(row.value or "none"): int(row.n) for row in rows})
+
+
+_FEATURES = {
+    "store": _mail_by(turns.c.store),
+    "channel": _mail_by(turns.c.channel),
+    "language": _mail_by(turns.c.language),
+    "intent": _mail_by(turns.c.intent),
+    "level": _decided_by(drafts.c.level),
+    "decision": _decided_by(decisions.c.action),
+}
