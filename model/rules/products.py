@@ -12,12 +12,12 @@ from model.rules.attribute_words import asked_attributes
 from model.rules.exchanges import stock_acts
 from model.rules.items import (
     colours_of,
-    name_score,
     names_size,
     same_article,
     variant_fact,
     variant_words,
 )
+from model.rules.mentions import is_in_wake, named_articles, said_about, sentences
 from model.rules.quoting import quotes
 from model.rules.remedies import span
 from model.rules.situation import Situation
@@ -53,45 +53,6 @@ def question(s: Situation) -> Answer:
     return unknown(s)
 
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
-_NAMED = 0.3
-
-
-def named_articles(s: Situation) -> list[Product]:
-    """The articles of trade that are named, one variant of each, the likeliest first."""
-    found: dict[str, Product] = {}
-    for product in s.products:
-        found.setdefault(fold(product.name_in(s.language)[0]), product)
-    named = [p for p in found.values() if any(_names(p, words(t)) for t in _sentences(s))]
-    return named or list(s.products[:1])
-
-
-def _sentences(s: Situation) -> list[str]:
-    return [t for t in _SENTENCE.split(s.text) if t.strip()]
-
-
-def _names(product: Product, said: set[str]) -> bool:
-    names = [product.name] if isinstance(product.name, str) else product.name.values()
-    return name_score(names, said) >= _NAMED
-
-
-def said_about(s: Situation, product: Product) -> str:
-    """The sentences on one of several articles: from where it is named to where another is."""
-    others = [p for p in named_articles(s) if p.sku != product.sku]
-    if not others:
-        return s.text
-    kept, is_on_it = [], False
-    for sentence in _sentences(s):
-        said = words(sentence)
-        if _names(product, said):
-            is_on_it = True
-        elif any(_names(other, said) for other in others):
-            is_on_it = False
-        if is_on_it:
-            kept.append(sentence)
-    return "\n".join(kept)
-
-
 _BEFORE_BUYING = ("shipping.options_cost", "shipping.arrive_by_date", "product.availability")
 
 
@@ -99,7 +60,7 @@ def facts_beside(s: Situation, answered: Collection[str]) -> tuple[Paragraph, ..
     """Attributes that a question asks for beside one of stock or delivery."""
     if not s.products or not answered or not set(answered) <= set(_BEFORE_BUYING):
         return ()
-    asked = " ".join(t for t in _sentences(s) if t.rstrip().endswith("?"))
+    asked = " ".join(t for t in sentences(s) if t.rstrip().endswith("?"))
     keys = asked_attributes(asked, s.products[0].attributes, by_measure=False)
     return paragraphs([_attribute(s, s.products[0], key, alone=True) for key in keys])
 
@@ -148,7 +109,7 @@ _PLAIN_QUESTION = re.compile(r"[^\W\d_][\w '’,()%/.-]{10,88} ?\?")
 
 def _the_question(s: Situation) -> Act | None:
     """What is not known, in the customer's own words, where one short sentence asks it."""
-    asked = [_GREETING.sub("", t.strip(" ¿")) for t in _sentences(s) if t.rstrip().endswith("?")]
+    asked = [_GREETING.sub("", t.strip(" ¿")) for t in sentences(s) if t.rstrip().endswith("?")]
     plain = [t for t in asked if _PLAIN_QUESTION.fullmatch(t)]
     if len(asked) != 1 or not plain or plain[0] not in s.text:
         return None
@@ -232,7 +193,7 @@ def availability(s: Situation) -> Answer:
     if all(answer is None for answer in answers):
         return unknown(s)
     pages = [_page(s, product) for product in asked]
-    return Answer("info_only", paragraphs(*(a for a in answers if a), pages))
+    return Answer("info_only", paragraphs(*(a for a in answers if a), *([page] for page in pages)))
 
 
 _STOCK = re.compile(
@@ -244,25 +205,13 @@ _STOCK = re.compile(
 )
 
 
-_AND = re.compile(r"(?:and|et|e|ed|und|y|en|plus|or|ou|oder|o|of)\b")
-_AND_THAT = 6  # words: "and the cassette?"
-
-
 def _asked_for_stock(s: Situation, articles: list[Product]) -> list[Product]:
     """Those beside a word for it, or in the wake: `Is the bike there? And the cassette?`."""
     by_word = [p for p in articles if _STOCK.search(fold(said_about(s, p)))]
-    in_wake = [p for p in articles if p not in by_word and _is_in_wake(s, p)]
+    in_wake = [p for p in articles if p not in by_word and is_in_wake(s, p)]
     if by_word:
         return [p for p in articles if p in by_word or p in in_wake]
     return articles if in_wake else articles[:1]
-
-
-def _is_in_wake(s: Situation, product: Product) -> bool:
-    own = [t for t in _sentences(s) if _names(product, words(t))]
-    return any(
-        t.rstrip().endswith("?") and len(t.split()) <= _AND_THAT and _AND.match(fold(t))
-        for t in own
-    )
 
 
 def _stock_answer(s: Situation, product: Product) -> list[Act | None] | None:
