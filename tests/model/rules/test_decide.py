@@ -360,7 +360,11 @@ def test_the_policy_of_a_category_holds_for_damage_too(shop: Shop) -> None:
         }
     }
     order = shop.order(shop.parcel("delivered", delivered_at="2026-06-10T10:00:00+02:00"))
-    fields = {"order": order, "policy": policy, "now": "2026-06-14T12:00:00+02:00"}
+    fields: dict[str, Any] = {
+        "order": order,
+        "policy": policy,
+        "now": "2026-06-14T12:00:00+02:00",
+    }
     assert "report-too-late" not in shop.decided("order.damaged", **fields).acts
     late = shop.decided("order.damaged", category="plants", **fields)
     assert late.fact("report-too-late", "window").source == (
