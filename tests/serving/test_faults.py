@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,7 +72,7 @@ def load(server: "Server", round_: int, tickets: "list[Row]", seconds: float) ->
                     decision = {"action": "edit", "agent": f"a-{number}", "body": "Text"}
                     if server.ask("POST", path, decision)[0] == 200:
                         row["agent"] = f"a-{number}"
-            except (OSError, ValueError):
+            except (OSError, ValueError, HTTPException):
                 pass  # the connection was cut: nothing was acknowledged
             if stop.is_set():
                 return
