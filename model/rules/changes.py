@@ -8,7 +8,14 @@ from data.orders import Order
 from data.words import fold
 from model.plan.records import Act
 from model.rules.answer import Answer, act, owner, paragraphs, team
-from model.rules.items import category, one_item, variant_fact, variant_item_fact, wanted_variant
+from model.rules.items import (
+    category,
+    holds_act,
+    one_item,
+    variant_fact,
+    variant_item_fact,
+    wanted_variant,
+)
 from model.rules.remedies import above_limit, refund_acts
 from model.rules.returns import ReturnTerms, return_terms
 from model.rules.situation import OrderFacts, Situation, basis
@@ -205,7 +212,7 @@ def confirmation(s: Situation, order: OrderFacts) -> Answer:
     status = order_status(s, order)
     return Answer(
         "info_only" if status.outcome != "escalated" else "escalated",
-        (*paragraphs([first]), *status.paragraphs),
+        (*paragraphs([first, holds_act(order)]), *status.paragraphs),
         status.needs,
         status.warnings,
     )

@@ -450,6 +450,13 @@ def _with_asides(
     return (*head, *body[1:])
 
 
+def _told_intents(s: Situation) -> tuple[str, ...]:
+    """The intents that notices are looked up by: of a parcel under way, its state is told."""
+    if "shipping.arrive_by_date" in s.intents and s.order and s.order.shipments:
+        return tuple(dict.fromkeys((*s.intents, "shipping.order_status")))
+    return s.intents
+
+
 def _notices(s: Situation) -> tuple[list[Act], list[str]]:
     """The merchant's notices that are in force for these intents and this country."""
     acts: dict[int, Act] = {}
@@ -461,7 +468,7 @@ def _notices(s: Situation) -> tuple[list[Act], list[str]]:
     ):
         # No parcel is coming, or whose it is has not been proven: a notice tells nothing.
         return [], []
-    for intent in s.intents:
+    for intent in _told_intents(s):
         for index, notice in s.policy.exceptions_in_force(s.today, s.country, intent):
             if s.language not in notice.text:
                 warnings[index] = (

@@ -9,10 +9,13 @@ from data.orders import Item, Order
 from data.products import Product
 from data.sizes import size_tokens
 from data.words import fold, words
+from model.plan.records import Act
+from model.rules.answer import act
 from model.rules.situation import OrderFacts, Situation
 
 # Words of size, number and colour say which variant, not which article.
 _MIN_LETTERS = 4
+_MOST_TOLD = 6
 
 
 def _names(item: Item, product: Product | None) -> list[str]:
@@ -20,6 +23,11 @@ def _names(item: Item, product: Product | None) -> list[str]:
     if product:
         names += [product.name] if isinstance(product.name, str) else list(product.name.values())
     return names
+
+
+def item_words(s: Situation, item: Item) -> list[str]:
+    """Every name of an item, the catalogue's among them."""
+    return _names(item, s.catalogue.get(item.sku))
 
 
 def _similar(word: str, said: set[str]) -> bool:
@@ -50,7 +58,7 @@ def mentioned_items(s: Situation, order: Order) -> list[Item]:
         if item.sku.casefold() in s.text.casefold():
             score = 2.0
         else:
-            score = name_score(_names(item, s.catalogue.get(item.sku)), said)
+            score = name_score(item_words(s, item), said)
             score += 0.1 * (name_score([item.variant or ""], said) if item.variant else 0)
         if score >= 0.3:
             scored.append((-score, position, item))
@@ -100,12 +108,12 @@ def missing_items(s: Situation, order: Order) -> list[Item]:
         for sentence in _CLAUSE.split(s.text)
         if _THERE.search(fold(sentence))
         and not _MISSING.search(fold(sentence))
-        and name_score(_names(item, s.catalogue.get(item.sku)), words(sentence)) >= 0.3
+        and name_score(item_words(s, item), words(sentence)) >= 0.3
     ]
     named = [item for item in named if item not in there] or named
     kept = []
     for item in named:
-        names = _names(item, s.catalogue.get(item.sku))
+        names = item_words(s, item)
         for sentence in _CLAUSE.split(s.text):
             if _MISSING.search(fold(sentence)) and name_score(names, words(sentence)) >= 0.3:
                 kept.append(item)
@@ -127,6 +135,24 @@ def item_fact(s: Situation, order: OrderFacts) -> Fact | None:
     """The name of the item the ticket is about, where there is only one."""
     item = one_item(s, order.order)
     return order.item_name(item) if item else None
+
+
+def holds_act(order: OrderFacts) -> Act | None:
+    """What an order holds, `Moka and 3 × Cup`; None where it is nothing or a long list."""
+    names: list[str] = []
+    sources: list[str] = []
+    for position, item in enumerate(order.order.items):
+        name = order.item_name(item)
+        if name is None:
+            return None
+        names.append(f"{item.quantity} × {name.value}" if item.quantity > 1 else str(name.value))
+        sources.append(name.source)
+        if item.quantity > 1:
+            sources.append(order.fact(f"items[{position}].quantity", None).source)
+    if not 0 < len(names) <= _MOST_TOLD:
+        return None
+    items = Fact(tuple(dict.fromkeys(names)), " + ".join(dict.fromkeys(sources)))
+    return act("order-holds", order=order.number, items=items)
 
 
 def category(s: Situation, order: Order) -> str | None:

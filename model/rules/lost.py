@@ -220,6 +220,7 @@ def lost_parcel(
             act(
                 "carrier-says-lost",
                 carrier=parcel.carrier or order.number,
+                order=order.number,
                 at=at,
                 number=number,
                 lost=parcel.state,

@@ -8,11 +8,12 @@ from importlib import resources
 
 import yaml
 
-from data.facts import Coded, Fact
+from data.facts import Fact
 from data.words import fold, words
 from model.plan.records import Act, Attachment
-from model.rules.answer import Answer, act, handed_over, owner, paragraphs, team
+from model.rules.answer import Answer, act, handed_over, owner, paragraphs, quote_act, team
 from model.rules.items import name_score
+from model.rules.payments import asked_ways, not_taken, payment_act, speaks_of
 from model.rules.products import article_or_person, help_page, product_name
 from model.rules.quoting import quotes
 from model.rules.remedies import span
@@ -24,23 +25,15 @@ _CODE = re.compile(r"\b(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,}\b")
 
 def place_help(s: Situation) -> Answer:
     """How to order or pay."""
-    pay = _payment(s)
-    found = quotes(s, "order.place_help")
+    pay, asked = payment_act(s), asked_ways(s)
+    passages = s.quotes.get("order.place_help", ())[:2]
+    if pay and asked:
+        # A way to pay that is named: what an article says of others is not asked for.
+        passages = tuple(q for q in passages if speaks_of(q, asked))
+    found = [[quote_act(q)] for q in passages]
     if pay or found:
-        return Answer("info_only", paragraphs([pay], *found, [help_page(s)]))
+        return Answer("info_only", paragraphs([pay, *not_taken(s)], *found, [help_page(s)]))
     return article_or_person(s, "order.place_help")
-
-
-def _payment(s: Situation) -> Act | None:
-    fact = s.rule("payment_methods")
-    if fact is None or not isinstance(fact.value, tuple):
-        return None
-    names = tuple(Coded("payment", str(m)) for m in fact.value)
-    return act(
-        "pay-with",
-        payment_methods=Fact(names, fact.source, fact.version),
-        methods=basis(fact, fact),
-    )
 
 
 def checkout_failed(s: Situation) -> Answer:
@@ -49,7 +42,7 @@ def checkout_failed(s: Situation) -> Answer:
     hand = act("handover-team", follow=team(s))
     return Answer(
         "info_only" if found else "escalated",
-        paragraphs([act("payment-sorry"), _payment(s)], *found, [hand] if not found else None),
+        paragraphs([act("payment-sorry"), payment_act(s)], *found, [hand] if not found else None),
         warnings=() if found else ("a failed payment: look at the shop's payment log",),
     )
 

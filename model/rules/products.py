@@ -192,6 +192,10 @@ def availability(s: Situation) -> Answer:
     answers = [_stock_answer(s, product) for product in asked]
     if all(answer is None for answer in answers):
         return unknown(s)
+    if len([answer for answer in answers if answer]) > 1:
+        # Each page beside its own article: after both, nobody would know which is which.
+        pairs = zip(answers, asked, strict=True)
+        return Answer("info_only", paragraphs(*([*a, _page(s, p)] for a, p in pairs if a)))
     pages = [_page(s, product) for product in asked]
     return Answer("info_only", paragraphs(*(a for a in answers if a), *([page] for page in pages)))
 

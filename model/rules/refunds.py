@@ -38,6 +38,8 @@ def request(s: Situation, order: OrderFacts) -> Answer:
     from model.rules import changes, lost, shipping, trouble
     from model.rules.parcels import progress
 
+    if order.order.refunds and _WANTS_MORE.search(fold(s.text)):
+        return dispute(s, order)
     causes = {
         "order.damaged": trouble.damaged,
         "order.wrong_item": trouble.wrong_item,
@@ -52,7 +54,7 @@ def request(s: Situation, order: OrderFacts) -> Answer:
     if trouble.shows_fault(s, order):
         return trouble.damaged(s, order)
     if order.order.refunds:
-        return dispute(s, order) if _WANTS_MORE.search(fold(s.text)) else status(s, order)
+        return status(s, order)
     if not any(p.has_left for p in order.parcels):
         return changes.cancel(s, order)
     for parcel in order.parcels:
@@ -159,26 +161,30 @@ def _issued(s: Situation, order: OrderFacts, index: int) -> Answer:
         method=method,
         state=state,
     )
-    days = _bank_days(s)
-    arrival: list[Act | None] = []
-    if days is not None:
-        assert isinstance(days.value, int)
-        assert isinstance(issued.value, date)
-        by = issued.plus(days, value=add_business_days(issued.value, days.value, s.store.country))
-        assert isinstance(by.value, date)
-        if by.value >= s.today:
-            arrival = [
-                act("refund-visible-by", days=span(days, "business_day"), by=by),
-                act("refund-if-not", follow=team(s)),
-            ]
-        else:
-            arrival = [act("refund-visible-passed", by=by, follow=team(s))]
+    arrival = _arrival(s, issued)
     late = bool(arrival and arrival[0] and arrival[0].name == "refund-visible-passed")
     return Answer(
         "escalated" if late else "info_only",
         paragraphs([first], [_explained(s, order, index)], arrival),
         warnings=("the refund should have arrived by now",) if late else (),
     )
+
+
+def _arrival(s: Situation, issued: Fact) -> list[Act | None]:
+    """By when a refund should be seen, or that this day is over; empty where nobody knows."""
+    days = _bank_days(s)
+    if days is None:
+        return []
+    assert isinstance(days.value, int)
+    assert isinstance(issued.value, date)
+    by = issued.plus(days, value=add_business_days(issued.value, days.value, s.store.country))
+    assert isinstance(by.value, date)
+    if by.value < s.today:
+        return [act("refund-visible-passed", by=by, follow=team(s))]
+    return [
+        act("refund-visible-by", days=span(days, "business_day"), by=by),
+        act("refund-if-not", follow=team(s)),
+    ]
 
 
 def _bank_days(s: Situation) -> Fact | None:
@@ -275,9 +281,15 @@ def dispute(s: Situation, order: OrderFacts) -> Answer:
     first = None
     if s.intents[0] != "refund.status":  # which would have told it
         first = act("dispute-facts", order=order.number, amount=amount, issued=issued_on)
+    arrival: list[Act | None] = []
+    if issued_on is not None and "refund.status" in s.intents[1:]:
+        # Asked for as well: not yet there is no fault before its day.
+        arrival = [a for a in _arrival(s, issued_on) if a and a.name == "refund-visible-by"]
     explained = _explained(s, order, index)
     if explained:
-        return Answer("info_only", paragraphs([first, explained], [check])).warned(
+        return Answer("info_only", paragraphs([first, explained], arrival, [check])).warned(
             "a refund is disputed; the return cost explains the difference"
         )
-    return Answer("escalated", paragraphs([first, check]), warnings=("a refund is disputed",))
+    return Answer(
+        "escalated", paragraphs([first, *arrival, check]), warnings=("a refund is disputed",)
+    )

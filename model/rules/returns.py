@@ -1,15 +1,14 @@
 """Returns: windows, exclusions, labels, costs, and where a return is."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
 from data.facts import Coded, Fact, Money, Span
-from data.words import fold
 from model.plan.records import Act, Paragraph
 from model.rules.answer import Answer, act, handed_over, link, paragraphs, quote_act, team
+from model.rules.conditions import BrokenCondition, broken_condition
 from model.rules.items import category as category_of
 from model.rules.items import item_fact, meant_items, one_item
 from model.rules.quoting import quotes
@@ -225,10 +224,9 @@ def request(s: Situation, order: OrderFacts) -> Answer:
         return _declined_category(s, order, terms)
     if terms.state == "late":
         return _declined_late(s, order, terms)
-    if item is not None and is_said_opened(s.text) and _must_be_closed(s, terms):
-        gone = basis(terms.condition, terms.condition)  # type: ignore[arg-type]
-        no = act("return-condition-gone", condition=terms.condition, declined=gone)
-        return Answer("declined", paragraphs([no], [_warranty(s)]))
+    broken = broken_condition(s, order, s.rule("returns.condition", terms.category))
+    if broken is not None:
+        return _declined_condition(s, order, terms, broken)
     first = _first(s, order, terms, item)
     condition = act("return-condition", condition=terms.condition) if terms.condition else None
     if terms.state == "not_delivered":
@@ -240,7 +238,7 @@ def request(s: Situation, order: OrderFacts) -> Answer:
     return Answer(
         "label_issued" if terms.label else "info_only",
         paragraphs(
-            [first, condition],
+            [first, _own_window(terms), condition],
             [*terms.label_acts(s), *terms.cost_acts()],
             *_how_to(s, terms),
             terms.money_acts(s),
@@ -248,21 +246,41 @@ def request(s: Situation, order: OrderFacts) -> Answer:
     )
 
 
-_OPENED = re.compile(
-    r"(?P<not>\b(?:not|n't|never|nicht|nie|non|pas|jamais|mai|no|sin|niet|nooit|un) )?"
-    r"\b(?:opened|open(?:ed)? (?:it|them|the)|is open|ouverte?s?|apert[oaie]|stappat[oa]|geoffnet"
-    r"|aufgemacht|angebrochen|abiert[oa]s?|lo abri|la abri|geopend|opengemaakt|netjes open)\b"
-)
+def _declined_condition(
+    s: Situation, order: OrderFacts, terms: ReturnTerms, broken: BrokenCondition
+) -> Answer:
+    """What is no longer as it has to be stays; what still is may come back."""
+    assert terms.condition is not None
+    no = act(
+        "return-condition-gone",
+        item=order.item_name(broken.gone) if broken.gone else None,
+        condition=terms.condition,
+        declined=basis(terms.condition, terms.condition),
+    )
+    if not broken.has_more or terms.until is None or terms.state == "not_delivered":
+        return Answer("declined", paragraphs([no], [_warranty(s)]))
+    names = broken.kept
+    others = act(
+        "return-others",
+        items=Fact(tuple(fact.value for fact in names), " + ".join(fact.source for fact in names))
+        if names
+        else None,
+        condition=terms.condition,
+        until=terms.until,
+        allowed=terms.ground,
+    )
+    return Answer(
+        "label_issued" if terms.label else "declined",
+        paragraphs([no], [others], [*terms.label_acts(s), *terms.cost_acts()], terms.money_acts(s)),
+    )
 
 
-def is_said_opened(text: str) -> bool:
-    """Whether the customer says that they have opened it."""
-    return any(not found["not"] for found in _OPENED.finditer(fold(text)))
-
-
-def _must_be_closed(s: Situation, terms: ReturnTerms) -> bool:
-    rule = s.rule("returns.condition", terms.category)
-    return rule is not None and str(rule.value) in ("unopened", "sealed")
+def _own_window(terms: ReturnTerms) -> Act | None:
+    """That a window is the category's own: who reads the general one elsewhere should know."""
+    if terms.category is None or terms.window is None or "by_category" not in terms.window.source:
+        return None
+    special = Fact(Coded("own_category", terms.category), terms.window.source, terms.window.version)
+    return act("return-own-window", category=special, window=terms.window)
 
 
 def _how_to(s: Situation, terms: ReturnTerms) -> list[list[Act | None]]:
@@ -402,7 +420,9 @@ def _declined_late(s: Situation, order: OrderFacts, terms: ReturnTerms) -> Answe
             last_day=terms.last_day,
             declined=declined,
         )
-    return Answer("declined", paragraphs([first], [_warranty(s, terms.category)]))
+    return Answer(
+        "declined", paragraphs([first, _own_window(terms)], [_warranty(s, terms.category)])
+    )
 
 
 def _existing_return(order: OrderFacts) -> int | None:

@@ -10,11 +10,13 @@ import yaml
 
 from data.calendars import add_months
 from data.facts import Fact
+from data.orders import Item
 from data.records import Outcome
 from data.words import fold
 from model.plan.records import Act
 from model.rules.answer import Acts, Answer, act, link, owner, paragraphs, quote_act
 from model.rules.items import (
+    holds_act,
     item_fact,
     mentioned_items,
     missing_items,
@@ -202,13 +204,18 @@ def missing_item(s: Situation, order: OrderFacts) -> Answer:
     named = missing_items(s, order.order)
     s = replace(s, focus=tuple(item.sku for item in named))
     order = OrderFacts(s, order.order, order.prefix)
-    opening: Acts = [act("missing-sorry", order=order.number)]
+    opening: Acts = [_missing_sorry(s, order, named)]
     late = _too_late(s, order, "missing_item")
     if late:
         return _late_answer(s, order, "missing_item", opening, late)
     if not named and len(order.order.items) > 1:
         return Answer(
-            "asked_for_info", paragraphs([*opening, act("ask-missing-what")]), needs=("product",)
+            "asked_for_info",
+            paragraphs(
+                opening,
+                [holds_act(order), act("ask-missing-what")],
+            ),
+            needs=("product",),
         )
     only = order.order.items[0] if len(order.order.items) == 1 else None
     if only is not None and only.quantity == 1:
@@ -222,6 +229,13 @@ def missing_item(s: Situation, order: OrderFacts) -> Answer:
         opening,
         default="replacement_confirmed",
     )
+
+
+def _missing_sorry(s: Situation, order: OrderFacts, named: list[Item]) -> Act:
+    item = item_fact(s, order) if named and len(order.order.items) > 1 else None
+    if item is None:
+        return act("missing-sorry", order=order.number)
+    return act("missing-sorry-item", order=order.number, item=item)
 
 
 def _elsewhere(s: Situation, order: OrderFacts) -> Answer | None:

@@ -48,6 +48,8 @@ _BEFORE_ARRIVAL = frozenset(
 )
 # Hardly is not never: people send back in thought what is still on its way.
 _HARDLY = 0.1
+_PRAISE, _COMPLAINT = "feedback.praise", "feedback.complaint"
+_IRONIC = 0.5
 # The promised day decides between these two only where the classifier sees both.
 _CLOSE_CALL = 0.2
 
@@ -119,6 +121,10 @@ def decide_intents(
     decision = IntentDecision(primary, confidence, tuple(secondary[:_MOST_SECONDARY]))
     if order is None:
         return decision
+    if primary == _PRAISE and _is_overdue(order, sent_at, timezone):
+        # Nobody is glad of what has not come: such praise is irony, and the parcel is meant.
+        reason = "order.shipments: overdue, so praise is not meant"
+        return IntentDecision(_DELAYED, _IRONIC, ((_COMPLAINT, _IRONIC),), (reason,))
     return _by_parcel(decision, classification, order, sent_at, timezone)
 
 
@@ -214,6 +220,15 @@ def _certain_intent(order: Order, sent_at: datetime) -> tuple[str, str] | None:
     if states == {"delivered"}:
         return _NOT_RECEIVED, "order.shipments: delivered"
     return None
+
+
+def _is_overdue(order: Order, sent_at: datetime, timezone: str) -> bool:
+    """Whether no parcel has arrived, and the promised day of one is over."""
+    today = local_day(sent_at, timezone)
+    states = [_state(shipment, sent_at) for shipment in order.shipments]
+    return "delivered" not in states and any(
+        s.eta_to is not None and s.eta_to < today for s in order.shipments
+    )
 
 
 def _state(shipment: Shipment, sent_at: datetime) -> str:

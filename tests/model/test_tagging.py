@@ -154,6 +154,23 @@ def test_what_has_not_arrived_is_hardly_exchanged(
     assert certain.primary == "exchange.request"  # a clear word is taken
 
 
+@pytest.mark.parametrize(
+    ("shipments", "expected"),
+    [
+        ([parcel("in_transit", eta_to="2026-06-12")], DELAYED),
+        ([parcel("in_transit", eta_to="2026-06-18")], "feedback.praise"),  # not due yet
+        ([parcel("in_transit")], "feedback.praise"),
+        ([parcel("delivered", eta_to="2026-06-12", delivered_at=ARRIVED)], "feedback.praise"),
+    ],
+)
+def test_praise_of_a_parcel_that_is_overdue_is_not_believed(
+    shipments: list[dict[str, Any]], expected: str
+) -> None:
+    got = decide(says(("feedback.praise", 0.97), (DELAYED, 0.01)), order(*shipments))
+    assert got.primary == expected
+    assert (got.confidence < TagThresholds().preselect) == (expected == DELAYED)
+
+
 def test_machine_mail_is_machine_mail_whatever_it_says() -> None:
     got = decide(says(("refund.request", 0.99)), order(parcel("lost")), machine="auto-submitted")
     assert (got.primary, got.evidence) == ("other.automated_spam", ("machine: auto-submitted",))

@@ -3,11 +3,15 @@
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class Recipe(BaseModel):
-    """All that decides a run besides its data; stored in the run record."""
+    """All that decides a run besides its data; stored in the run record.
+
+    `start: encoder` goes on from the distilled encoder in the folder `encoder`, of the same shape
+    and the same tokenizer: for more text in a language, without the whole run again.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -15,7 +19,8 @@ class Recipe(BaseModel):
     width: int = Field(ge=16)
     heads: int = Field(ge=1)
     feed_forward: int = Field(ge=16)
-    start: Literal["random", "teacher_layers", "teacher_aligned"]
+    start: Literal["random", "teacher_layers", "teacher_aligned", "encoder"]
+    encoder: Path | None = None
     ranking_weight: float = Field(ge=0)
     ranking_temperature: float = Field(default=0.05, gt=0)
     layer_rate: float = Field(gt=0)
@@ -44,6 +49,12 @@ class Recipe(BaseModel):
         "authored": 8.0,
     }
     seed: int = 17
+
+    @model_validator(mode="after")
+    def _encoder_where_started_from(self) -> Self:
+        if (self.start == "encoder") != (self.encoder is not None):
+            raise ValueError("encoder: the folder to go on from, given with start `encoder` alone")
+        return self
 
     @classmethod
     def read(cls, path: Path) -> Self:

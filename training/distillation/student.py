@@ -1,5 +1,7 @@
 """Build the student: a BERT encoder, started at random or from the teacher's layers."""
 
+from pathlib import Path
+
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -45,7 +47,9 @@ def build_student(
         pad_token_id=0,
     )
     encoder = BertModel(config, add_pooling_layer=False)
-    if recipe.start != "random":
+    if recipe.encoder is not None:
+        _copy_encoder(encoder, recipe.encoder)
+    elif recipe.start != "random":
         _copy_teacher(encoder)
     if embeddings is not None:
         encoder.embeddings.word_embeddings.weight.data.copy_(torch.from_numpy(embeddings))
@@ -55,6 +59,16 @@ def build_student(
 def chosen_layers(count: int, teacher_layers: int) -> list[int]:
     """Which of the teacher's layers a student of `count` layers starts from, evenly spread."""
     return [int(place) for place in np.linspace(0, teacher_layers - 1, count)]
+
+
+def _copy_encoder(encoder: BertModel, folder: Path) -> None:
+    """Take the weights of a distilled encoder; `ValueError` where its shape is another."""
+    other = AutoModel.from_pretrained(folder, add_pooling_layer=False)
+    for name in ("vocab_size", "hidden_size", "num_hidden_layers", "intermediate_size"):
+        own, given = getattr(encoder.config, name), getattr(other.config, name)
+        if own != given:
+            raise ValueError(f"{folder}: {name} is {given}, but the recipe and tokenizer say {own}")
+    encoder.load_state_dict(other.state_dict())
 
 
 def _copy_teacher(encoder: BertModel) -> None:

@@ -3,6 +3,7 @@
 Words come from `values.ftl`, names of months and money from CLDR through Babel.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,6 +21,9 @@ from model.writers.grounded.morphology import join_last
 LOCALES = {"en": "en_GB", "fr": "fr_FR", "it": "it_IT", "de": "de_DE", "es": "es_ES", "nl": "nl_NL"}
 Say = Callable[..., str]  # say("on-day", day="28 November", when="other") -> words of values.ftl
 NBSP = "\u00a0"
+_MADE_FOR_ONE = re.compile(
+    r"custom|made_(?:to|for)|bespoke|personali[sz]|engrav|monogram|on_demand"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -35,6 +39,15 @@ def _names(language: str) -> tuple[dict[int, str], dict[int, str]]:
         dict(get_month_names("wide", locale=locale)),
         dict(get_day_names("wide", locale=locale)),
     )
+
+
+def _other_names(category: str) -> list[str]:
+    """Words of other names of a category: `tent` is `tents`, `custom_wheels` is `custom`.
+
+    What is made for one customer has many names, and all mean the same to a return.
+    """
+    forms = [f"category-{category}s", f"category-{category.removesuffix('s')}"]
+    return [*forms, "category-custom"] if _MADE_FOR_ONE.match(category) else forms
 
 
 class Notation:
@@ -102,9 +115,12 @@ class Notation:
         kind, otherwise = value.kind, f"{value.kind}-other"
         if kind == "own_category":  # of an article that is named: its key would tell nothing
             kind, otherwise = "category", "category-this"
-        key = f"{kind}-{value.code.strip().lower().replace(' ', '_').replace('-', '_')}"
+        code = value.code.strip().lower().replace(" ", "_").replace("-", "_")
+        names = [f"{kind}-{code}", otherwise]
+        if kind == "category":
+            names[1:1] = _other_names(code)
         name = safe_text(value.code.replace("_", " "), 60)
-        return self._say(key, name=name, otherwise=otherwise)
+        return self._say(names[0], names[1:], name=name)
 
     def country(self, code: str) -> str:
         """A country's name by its ISO code."""

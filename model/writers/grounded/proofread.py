@@ -61,6 +61,7 @@ def _words(kind: str, *codes: str) -> tuple[Coded, ...]:
 SAMPLES: dict[str, FactValue] = {
     "address": "Elif Aydın, Hauptstraße 8, 1010 Wien",
     "amount": Money(Decimal("1189.00"), "EUR"),
+    "asked": _words("payment", "cheque"),
     "at": NOW - timedelta(days=1),
     "attribute": Coded("attribute", "material"),
     "by": _day(11),  # 8 December

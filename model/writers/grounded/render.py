@@ -1,7 +1,7 @@
 """Write one act: choose a wording, fill its slots, mark what each word rests on."""
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -115,10 +115,17 @@ class ActWriter:
         self._notation = Notation(patterns.language, now, self._say)
         self.marks = Marks()
 
-    def _say(self, message: str, otherwise: str = "", **arguments: str | int) -> str:
-        """Words of `values.ftl`; a coded value without words of its own is shown by its name."""
-        known = message in self._patterns.wordings
-        return self._patterns.format(message if known else otherwise, None, arguments)
+    def _say(self, message: str, otherwise: Sequence[str] = (), **arguments: str | int) -> str:
+        """Words of `values.ftl`; a coded value without words of its own is shown by its name.
+
+        Args:
+            message: the name of the words.
+            otherwise: names to take instead, the first that has words.
+            arguments: what the words need.
+        """
+        known = self._patterns.wordings
+        name = next((name for name in (message, *otherwise) if name in known), message)
+        return self._patterns.format(name, None, arguments)
 
     def text(self, act: Act) -> str:
         """The act's sentences, with marks.

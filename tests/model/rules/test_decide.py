@@ -153,6 +153,16 @@ def test_a_notice_is_for_the_intents_or_groups_that_it_names(
     assert ("notice" in got.acts) == in_force
 
 
+@pytest.mark.parametrize("has_parcel", [True, False])
+def test_who_asks_whether_a_parcel_comes_by_a_day_is_told_what_delays_parcels(
+    shop: Shop, has_parcel: bool
+) -> None:
+    notice = NOTICE | {"intents": [STATUS]}
+    record = shop.order(*([shop.parcel()] if has_parcel else []))
+    got = shop.decided("shipping.arrive_by_date", order=record, policy={"exceptions": [notice]})
+    assert ("notice" in got.acts) == has_parcel
+
+
 def test_a_notice_without_words_in_the_language_is_left_out_with_a_warning(shop: Shop) -> None:
     rules = {"exceptions": [NOTICE]}
     got = shop.decided(STATUS, order=shop.order(), policy=rules, language="de")

@@ -229,6 +229,27 @@ def test_the_ways_to_pay_are_those_of_the_policy(shop: Shop) -> None:
     assert got.value("pay-with", "payment_methods") == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Puis-je vous envoyer un chèque ?", ("cheque",)),
+        ("Kann ich auf Rechnung kaufen?", ("invoice",)),
+        ("Posso pagare con bonifico o in contrassegno?", ("cash_on_delivery",)),
+        ("Do you take PayPal?", ()),
+        ("How do I order?", ()),
+    ],
+)
+def test_a_way_to_pay_that_is_asked_for_is_said_not_to_be_among_them(
+    shop: Shop, text: str, missing: tuple[str, ...]
+) -> None:
+    policy = {"payment_methods": ["card", "paypal", "bank_transfer"]}
+    got = shop.decided("order.place_help", text=text, policy=policy)
+    assert ("pay-not-taken" in got.acts) == bool(missing)
+    if missing:
+        codes = tuple(Coded("payment", name) for name in missing)
+        assert got.value("pay-not-taken", "asked") == codes
+
+
 def test_a_message_without_words_is_asked_what_it_is_about(shop: Shop) -> None:
     got = shop.decided("other.general", text="??")
     assert (got.plan.outcome, got.plan.needs) == ("asked_for_info", ("reason",))

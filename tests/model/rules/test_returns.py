@@ -558,11 +558,66 @@ def test_a_return_that_was_promised_of_what_is_excluded_goes_to_a_person(shop: S
         ("unopened", "I have not opened it.", "label_issued"),
         ("unopened", "Es ist nicht geöffnet.", "label_issued"),
         ("unused", "I opened the parcel today.", "label_issued"),
+        (
+            "unopened",
+            "I opened the parcel today and it is the wrong colour for us.",
+            "label_issued",
+        ),
+        ("unopened", "Hab es nur dreimal benutzt, die Flasche ist noch fast voll.", "declined"),
+        ("unused", "We have used it for two weeks.", "declined"),
+        ("unused", "L'ho usato due volte soltanto.", "declined"),
+        ("unused", "Non l'ho mai usato.", "label_issued"),
+        ("unused", "Ich habe ihn nie benutzt.", "label_issued"),
+        ("unworn", "Ik heb ze één avond gedragen.", "declined"),
+        ("unworn", "Ik heb ze niet gedragen, alleen gepast.", "label_issued"),
+        ("unworn", "Getragen habe ich sie nicht.", "label_issued"),
+        ("unwashed", "Je l'ai lavé une fois à 30.", "declined"),
+        ("unwashed", "She washed it before asking me.", "declined"),
+        ("unmounted", "Lo tengo montado en la bici.", "declined"),
+        ("unmounted", "Si lo hubiera montado no lo devolvería.", "label_issued"),
+        ("original_packaging", "We have used it for two weeks.", "label_issued"),
     ],
 )
-def test_what_has_been_opened_is_not_taken_back_where_it_has_to_be_closed(
+def test_what_is_said_to_be_opened_used_or_worn_is_not_taken_back_where_it_must_not_be(
     shop: Shop, condition: str, text: str, outcome: str
 ) -> None:
     record = came(shop, "2026-06-10T11:00:00+02:00", items=[PULL])
     policy = returns(condition=condition, label="prepaid")
     assert shop.decided(RETURN, order=record, policy=policy, text=text).plan.outcome == outcome
+
+
+def test_of_two_articles_only_the_one_that_was_opened_stays(shop: Shop) -> None:
+    items = [
+        {"sku": "S-1", "name": "Serum Aurora", "quantity": 1, "price": "20.00"},
+        {"sku": "C-1", "name": "Hand cream Willow", "quantity": 1, "price": "9.00"},
+    ]
+    record = came(shop, "2026-06-10T11:00:00+02:00", items=items)
+    policy = returns(condition="unopened", label="prepaid")
+    text = "May I return both? I opened the serum, it is not for me. The hand cream is untouched."
+    got = shop.decided(RETURN, order=record, policy=policy, text=text)
+    assert got.plan.outcome == "label_issued"
+    assert got.value("return-condition-gone", "item") == "Serum Aurora"
+    assert got.value("return-others", "items") == ("Hand cream Willow",)
+
+
+def test_of_two_alike_the_closed_one_may_come_back(shop: Shop) -> None:
+    record = came(shop, "2026-06-10T11:00:00+02:00", items=[dict(PULL, quantity=2)])
+    policy = returns(condition="unopened", label="prepaid")
+    got = shop.decided(
+        RETURN, order=record, policy=policy, text="I opened one of them, the other not."
+    )
+    assert got.plan.outcome == "label_issued"
+    assert "return-others" in got.acts
+    both = shop.decided(RETURN, order=record, policy=policy, text="I opened them yesterday.")
+    assert both.plan.outcome == "declined"
+
+
+def test_a_window_of_a_categorys_own_is_named_as_such(shop: Shop) -> None:
+    item = {"sku": "D-1", "name": "Drill Hollin", "category": "power_tools", "price": "30.00"}
+    policy = returns(window_days=45, by_category={"power_tools": {"window_days": 10}})
+    late = came(shop, "2026-05-10T11:00:00+02:00", items=[item])
+    got = shop.decided(RETURN, order=late, policy=policy)
+    assert got.plan.outcome == "declined"
+    assert got.value("return-own-window", "window") == Span(10, "day")
+    other = came(shop, "2026-06-10T11:00:00+02:00", items=[PULL])
+    assert "return-own-window" not in shop.decided(RETURN, order=other, policy=policy).acts

@@ -238,6 +238,16 @@ def test_which_item_is_missing_is_asked_for_among_several(shop: Shop) -> None:
     policy = {"missing_item": OUTCOMES}
     got = shop.decided("order.missing_item", order=came(shop, items=items), policy=policy)
     assert (got.plan.outcome, got.plan.needs) == ("asked_for_info", ("product",))
+    assert got.value("order-holds", "items") == ("Vase Orange", "Vase Citron")
+
+
+def test_the_item_that_is_missing_is_named_even_where_it_is_too_late(shop: Shop) -> None:
+    items = [{"sku": f"S-{n}", "name": f"Vase {n}", "price": "10.00"} for n in ("Orange", "Citron")]
+    policy = {"missing_item": OUTCOMES | {"report_within_days": 1}}
+    text = "Le vase citron manque dans le colis."
+    record = came(shop, items=items)
+    got = shop.decided("order.missing_item", order=record, policy=policy, text=text)
+    assert got.value("missing-sorry-item", "item") == "Vase Citron"
 
 
 def test_what_is_said_to_be_there_is_not_missing(shop: Shop) -> None:

@@ -211,6 +211,17 @@ def test_a_code_that_nobody_knows_is_shown_as_the_merchant_wrote_it(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("code", "same"),
+    [("tent", "tents"), ("Live Plants", "live_plants"), ("custom_wheels", "custom"),
+     ("engraved_rings", "custom")],
+)  # fmt: skip
+def test_a_category_is_known_by_its_other_names(language: str, code: str, same: str) -> None:
+    assert plain(language, Coded("category", code)) == plain(language, Coded("category", same))
+    assert "garden gnomes" in plain(language, Coded("category", "garden gnomes"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", ["FR", "NL", "GB", "US", "PT", "AT", "CH", "be"])
 def test_countries_have_names(language: str, code: str) -> None:
     assert plain(language, Coded("country", code)).upper() != code.upper()

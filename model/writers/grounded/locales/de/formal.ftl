@@ -215,7 +215,7 @@ counts-as-lost =
            *[no] {""}
         } seit dem { ON($at, bare: "yes") } nicht mehr gescannt, deshalb <lost>behandeln wir es jetzt als verloren</lost>. Das tut uns leid.
 carrier-says-lost =
-    .a = { $carrier } <lost>hat Ihr Paket { $at_known ->
+    .a = { $carrier } <lost>hat das Paket zu Ihrer Bestellung { $order } { $at_known ->
             [yes] { ON($at) }
            *[no] {""}
         } für verloren erklärt</lost>{ $number_known ->
@@ -385,6 +385,8 @@ arrive-usual-no-promise =
 
 pay-with =
     .a = <methods>Sie können per { $payment_methods } bezahlen</methods>.
+pay-not-taken =
+    .a = <nottaken>Diese Zahlungsart gehört nicht dazu</nottaken>: { $asked }.
 confirm-exists =
     .a = Ja, Ihre Bestellung vom { $placed } ist bei uns eingegangen. Die Bestellnummer ist { $order }{ $total_known ->
             [yes] , der Gesamtbetrag { $total }.
@@ -469,6 +471,10 @@ missing-other-parcel-unsent =
 missing-sorry =
     .a = Es tut uns leid, dass das Paket zu Ihrer Bestellung { $order } unvollständig angekommen ist.
     .b = In Ihrer Bestellung { $order } hat etwas gefehlt; das darf nicht passieren und tut uns leid.
+missing-sorry-item =
+    .a = Es tut uns leid, dass Ihre Bestellung { $order } ohne { THE($item, case: "acc") } angekommen ist.
+order-holds =
+    .a = Zu Bestellung { $order } gehören { $items }.
 ask-missing-what =
     .a = Welcher Artikel fehlt, und wie viele Stück davon?
 wrong-sorry =
@@ -632,7 +638,17 @@ return-too-late =
 return-too-late-noorderdate =
     .a = Leider <declined>ist die Rückgabefrist für Bestellung { $order } abgelaufen</declined>: Der letzte Tag war der { $last_day }.
 return-condition-gone =
-    .a = Leider <declined>können wir den Artikel nicht zurücknehmen</declined>: Er muss { $condition } sein, und nach Ihrer Nachricht ist er das nicht mehr.
+    .a = Leider <declined>können wir { $item_known ->
+            [yes] { YOUR($item, case: "acc") }
+           *[no] die Ware
+        } nicht zurücknehmen</declined>: Die Ware muss { $condition } sein, und nach Ihrer Nachricht ist sie das nicht mehr.
+return-others =
+    .a = Was { $condition } ist, <allowed>nehmen wir { UNTIL($until) } zurück</allowed>{ $items_known ->
+            [yes] : { $items }.
+           *[no] .
+        }
+return-own-window =
+    .a = Für { $category } beträgt die Rückgabefrist { $window }.
 return-excluded =
     .a = Leider <declined>können wir { YOUR($item, case: "acc") } nicht zurücknehmen</declined>: <excluded>Für { $category } gibt es bei uns keine Rückgabe</excluded>.
     .b = Leider <declined>können Sie { YOUR($item, case: "acc") } nicht zurückgeben</declined>, denn <excluded>{ $category } nehmen wir nicht zurück</excluded>.

@@ -219,7 +219,7 @@ counts-as-lost =
            *[no] {""}
         } with { $carrier }, so <lost>we now treat it as lost</lost>. We are sorry.
 carrier-says-lost =
-    .a = { $carrier } <lost>has declared your parcel lost</lost>{ $at_known ->
+    .a = { $carrier } <lost>has declared your parcel of order { $order } lost</lost>{ $at_known ->
             [yes] {" "}{ ON($at) }
            *[no] {""}
         }{ $number_known ->
@@ -386,6 +386,8 @@ arrive-usual-no-promise =
 
 pay-with =
     .a = You can <methods>pay with { $payment_methods }</methods>.
+pay-not-taken =
+    .a = <nottaken>This way of paying is not among them</nottaken>: { $asked }.
 confirm-exists =
     .a = Yes, your order went through: it is number { $order }, placed { ON($placed) }{ $total_known ->
             [yes] {" "}for { $total }.
@@ -470,6 +472,10 @@ missing-other-parcel-unsent =
 missing-sorry =
     .a = We are sorry that your parcel for order { $order } arrived incomplete.
     .b = That should not happen: part of order { $order } did not reach you, and we are sorry.
+missing-sorry-item =
+    .a = We are sorry that order { $order } reached you without { THE($item) }.
+order-holds =
+    .a = Order { $order } is for { $items }.
 ask-missing-what =
     .a = Which article is missing, and how many of it?
 wrong-sorry =
@@ -633,7 +639,17 @@ return-too-late =
 return-too-late-noorderdate =
     .a = We are sorry, <declined>the time for returning order { $order } is over</declined>: the last day was { $last_day }.
 return-condition-gone =
-    .a = Sadly <declined>we cannot take it back</declined>: a return has to be { $condition }, and from what you write it no longer is.
+    .a = Sadly <declined>we cannot take { $item_known ->
+            [yes] { THE($item) }
+           *[no] it
+        } back</declined>: a return has to be { $condition }, and from what you write it no longer is.
+return-others =
+    .a = What is { $condition } <allowed>can come back</allowed> { UNTIL($until) }{ $items_known ->
+            [yes] : { $items }.
+           *[no] .
+        }
+return-own-window =
+    .a = For { $category } the return period is { $window }.
 return-excluded =
     .a = Sadly <declined>we cannot take { THE($item) } back</declined>: <excluded>our returns policy excludes { $category }</excluded>.
     .b = We are sorry, <declined>{ THE($item) } cannot be returned</declined>, because <excluded>returns exclude { $category }</excluded>.

@@ -223,7 +223,7 @@ counts-as-lost =
            *[no] {""}
         } en el seguimiento de { $carrier } desde { ON($at) }, por lo que <lost>lo damos por perdido</lost>. Lo sentimos.
 carrier-says-lost =
-    .a = { $carrier } <lost>da por extraviado tu paquete</lost>{ $number_known ->
+    .a = { $carrier } <lost>da por extraviado el paquete de tu pedido { $order }</lost>{ $number_known ->
             [yes] {" "}(envío { $number })
            *[no] {""}
         }{ $at_known ->
@@ -393,6 +393,8 @@ arrive-usual-no-promise =
 
 pay-with =
     .a = <methods>Aceptamos estas formas de pago: { $payment_methods }</methods>.
+pay-not-taken =
+    .a = <nottaken>Esta forma de pago no está entre ellas</nottaken>: { $asked }.
 confirm-exists =
     .a = Sí, tu pedido se ha registrado: es el número { $order }, hecho { ON($placed) }{ $total_known ->
             [yes] , por un total de { $total }.
@@ -477,6 +479,10 @@ missing-other-parcel-unsent =
 missing-sorry =
     .a = Sentimos que el paquete del pedido { $order } te haya llegado incompleto.
     .b = Esto no debería haber pasado: una parte del pedido { $order } no te ha llegado, y lo sentimos.
+missing-sorry-item =
+    .a = Sentimos que el pedido { $order } te haya llegado sin { THE($item) }.
+order-holds =
+    .a = El pedido { $order } incluye { $items }.
 ask-missing-what =
     .a = ¿Qué artículo falta y cuántas unidades?
 wrong-sorry =
@@ -640,7 +646,17 @@ return-too-late =
 return-too-late-noorderdate =
     .a = Lo sentimos, pero <declined>el plazo para devolver el pedido { $order } ha terminado</declined>: el último día fue el { $last_day }.
 return-condition-gone =
-    .a = Lo sentimos, pero <declined>no podemos aceptar la devolución</declined>: el artículo tiene que volver { $condition }, y por lo que nos cuentas ya no lo está.
+    .a = Lo sentimos, pero <declined>no podemos aceptar la devolución{ $item_known ->
+            [yes] {" "}de { THE($item) }
+           *[no] {""}
+        }</declined>: el artículo tiene que volver { $condition }, y por lo que nos cuentas ya no está así.
+return-others =
+    .a = <allowed>Sí se puede devolver</allowed> { UNTIL($until) } lo que siga { $condition }{ $items_known ->
+            [yes] : { $items }.
+           *[no] .
+        }
+return-own-window =
+    .a = Para { $category }, el plazo de devolución es de { $window }.
 return-excluded =
     .a = Por desgracia, <declined>no podemos aceptar la devolución de { THE($item) }</declined>: <excluded>nuestra política de devoluciones excluye { $category }</excluded>.
     .b = Lo sentimos, pero <declined>la devolución de { THE($item) } no es posible</declined>: <excluded>la política de devoluciones excluye { $category }</excluded>.

@@ -226,7 +226,7 @@ counts-as-lost =
            *[no] {""}
         } depuis le { ON($at, bare: "yes") } : <lost>nous le considérons maintenant comme perdu</lost>. Nous en sommes désolés.
 carrier-says-lost =
-    .a = { $carrier } <lost>a déclaré ton colis perdu</lost>{ $at_known ->
+    .a = { $carrier } <lost>a déclaré perdu le colis de ta commande { $order }</lost>{ $at_known ->
             [yes] {" "}{ ON($at) }
            *[no] {""}
         }{ $number_known ->
@@ -397,6 +397,8 @@ arrive-usual-no-promise =
 
 pay-with =
     .a = <methods>Nous acceptons les moyens de paiement suivants : { $payment_methods }</methods>.
+pay-not-taken =
+    .a = <nottaken>Ce moyen de paiement n’en fait pas partie</nottaken> : { $asked }.
 confirm-exists =
     .a = Oui, ta commande est bien enregistrée sous le numéro { $order }. Tu l’as passée { ON($placed) }{ $total_known ->
             [yes] , pour un total de { $total }.
@@ -478,6 +480,10 @@ missing-other-parcel-unsent =
 missing-sorry =
     .a = Nous sommes désolés que ta commande { $order } soit arrivée incomplète.
     .b = Ça n’aurait pas dû arriver : il manque une partie de ta commande { $order }, et nous en sommes désolés.
+missing-sorry-item =
+    .a = Nous sommes désolés que ta commande { $order } soit arrivée sans { THE($item) }.
+order-holds =
+    .a = La commande { $order } comprend { $items }.
 ask-missing-what =
     .a = Quel article manque, et en quelle quantité ?
     .b = Dis-nous quel article manque, et en quelle quantité.
@@ -643,7 +649,17 @@ return-too-late =
 return-too-late-noorderdate =
     .a = Désolés, <declined>le délai de retour de la commande { $order } est passé</declined> : le dernier jour était le { $last_day }.
 return-condition-gone =
-    .a = Malheureusement, <declined>nous ne pouvons pas reprendre cet article</declined> : il doit nous revenir { $condition }, et d’après ton message ce n’est plus le cas.
+    .a = Malheureusement, <declined>nous ne pouvons pas reprendre { $item_known ->
+            [yes] { YOUR($item) }
+           *[no] cet article
+        }</declined> : l’article doit nous revenir { $condition }, et d’après ton message ce n’est plus le cas.
+return-others =
+    .a = <allowed>Le retour reste possible</allowed> { UNTIL($until) } pour ce qui est { $condition }{ $items_known ->
+            [yes]  : { $items }.
+           *[no] .
+        }
+return-own-window =
+    .a = Pour { $category }, le délai de retour est de { $window }.
 return-excluded =
     .a = Malheureusement, <declined>nous ne pouvons pas reprendre { THE($item) }</declined> : <excluded>notre politique de retour exclut { $category }</excluded>.
     .b = Désolés, <declined>le retour n’est pas possible pour { THE($item) }</declined>, car <excluded>nous ne reprenons pas { $category }</excluded>.

@@ -229,7 +229,7 @@ counts-as-lost =
            *[no] {" "}per il Suo pacco
         }: <lost>lo consideriamo quindi smarrito</lost>. Ci dispiace.
 carrier-says-lost =
-    .a = { $carrier } <lost>ha dichiarato smarrito il Suo pacco</lost>{ $at_known ->
+    .a = { $carrier } <lost>ha dichiarato smarrito il pacco del Suo ordine { $order }</lost>{ $at_known ->
             [yes] {" "}{ ON($at) }
            *[no] {""}
         }{ $number_known ->
@@ -406,6 +406,8 @@ arrive-usual-no-promise =
 
 pay-with =
     .a = Per il pagamento <methods>accettiamo { $payment_methods }</methods>.
+pay-not-taken =
+    .a = <nottaken>Questa forma di pagamento invece non è prevista</nottaken>: { $asked }.
 confirm-exists =
     .a = Sì, l'ordine è andato a buon fine: è il numero { $order } del { $placed }{ $total_known ->
             [yes] , per { $total }.
@@ -490,6 +492,10 @@ missing-other-parcel-unsent =
 missing-sorry =
     .a = Ci dispiace che il pacco dell'ordine { $order } sia arrivato incompleto.
     .b = Non doveva succedere: una parte dell'ordine { $order } non Le è arrivata, e ci dispiace.
+missing-sorry-item =
+    .a = Ci dispiace che il Suo ordine { $order } sia arrivato senza { THE($item) }.
+order-holds =
+    .a = L'ordine { $order } comprende { $items }.
 ask-missing-what =
     .a = Quale articolo manca, e quanti pezzi?
 wrong-sorry =
@@ -655,7 +661,17 @@ return-too-late =
 return-too-late-noorderdate =
     .a = Purtroppo <declined>il termine per il reso dell'ordine { $order } è scaduto</declined>: l'ultimo giorno era il { $last_day }.
 return-condition-gone =
-    .a = Purtroppo <declined>non possiamo accettare il reso</declined>: l'articolo va restituito { $condition }, e da quanto ci scrive non lo è più.
+    .a = Purtroppo <declined>non possiamo accettare il reso{ $item_known ->
+            [yes] {" "}{ THE($item, case: "di") }
+           *[no] {""}
+        }</declined>: l'articolo va restituito { $condition }, e da quanto ci scrive non lo è più.
+return-others =
+    .a = <allowed>Si può invece restituire</allowed> { UNTIL($until) } ciò che è { $condition }{ $items_known ->
+            [yes] : { $items }.
+           *[no] .
+        }
+return-own-window =
+    .a = Per { $category } il termine di reso è di { $window }.
 return-excluded =
     .a = Purtroppo <declined>non possiamo accettare il reso { THE($item, case: "di") }</declined>: <excluded>le nostre condizioni di reso escludono { $category }</excluded>.
     .b = Ci dispiace, <declined>non è possibile restituire { THE($item) }</declined>: <excluded>il reso non è previsto per { $category }</excluded>.

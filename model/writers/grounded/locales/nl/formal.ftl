@@ -213,7 +213,7 @@ counts-as-lost =
            *[no] {""}
         } niet meer gescand, dus <lost>we beschouwen het nu als verloren</lost>. Dat spijt ons.
 carrier-says-lost =
-    .a = { $carrier } <lost>heeft uw pakket { $at_known ->
+    .a = { $carrier } <lost>heeft het pakket van uw bestelling { $order } { $at_known ->
             [yes] { ON($at) }
            *[no] {""}
         } als verloren opgegeven</lost>{ $number_known ->
@@ -383,6 +383,8 @@ arrive-usual-no-promise =
 
 pay-with =
     .a = U kunt <methods>met deze betaalmethoden betalen: { $payment_methods }</methods>.
+pay-not-taken =
+    .a = <nottaken>Deze betaalmethode hoort er niet bij</nottaken>: { $asked }.
 confirm-exists =
     .a = Ja, uw bestelling is gelukt: nummer { $order }, geplaatst { ON($placed) }{ $total_known ->
             [yes] {" "}voor { $total }.
@@ -467,6 +469,10 @@ missing-other-parcel-unsent =
 missing-sorry =
     .a = Het spijt ons dat het pakket van bestelling { $order } niet compleet was.
     .b = Zo hoort het niet: een deel van bestelling { $order } is niet bij u aangekomen, en dat spijt ons.
+missing-sorry-item =
+    .a = Het spijt ons dat bestelling { $order } zonder { THE($item) } is aangekomen.
+order-holds =
+    .a = Bij bestelling { $order } horen { $items }.
 ask-missing-what =
     .a = Welk artikel ontbreekt er, en hoeveel stuks?
 wrong-sorry =
@@ -630,7 +636,17 @@ return-too-late =
 return-too-late-noorderdate =
     .a = Helaas is <declined>de retourtermijn van bestelling { $order } voorbij</declined>: de laatste dag was { $last_day }.
 return-condition-gone =
-    .a = Helaas <declined>kunnen we het artikel niet terugnemen</declined>: het moet { $condition } zijn, en volgens uw bericht is het dat niet meer.
+    .a = Helaas <declined>kunnen we { $item_known ->
+            [yes] { THE($item) }
+           *[no] het artikel
+        } niet terugnemen</declined>: het artikel moet { $condition } zijn, en volgens uw bericht is het dat niet meer.
+return-others =
+    .a = Wat { $condition } is, <allowed>nemen we { UNTIL($until) } wel terug</allowed>{ $items_known ->
+            [yes] : { $items }.
+           *[no] .
+        }
+return-own-window =
+    .a = Voor { $category } is de retourtermijn { $window }.
 return-excluded =
     .a = Helaas <declined>kunnen we { THE($item) } niet terugnemen</declined>: <excluded>ons retourbeleid sluit { $category } uit</excluded>.
     .b = Het spijt ons, <declined>{ THE($item) } terugsturen kan niet</declined>: <excluded>ons retourbeleid geldt niet voor { $category }</excluded>.
