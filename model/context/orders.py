@@ -23,6 +23,7 @@ from model.context.named_orders import (
     find_named_orders,
     proof_of_ownership,
 )
+from model.context.told_apart import told_apart
 from model.context.wanted_orders import Wanted, fitting_orders, orders_pointed_at
 
 MATCHED_BY_EMAIL = "order matched by e-mail only"
@@ -99,7 +100,7 @@ def match_order(
         unknown_ids=named.unknown_ids,
     )
     if usable:
-        match = _of_hits(match, usable, wanted, now, warnings)
+        match = _of_hits(match, usable, turn, wanted, now, warnings)
         match = _crossing_stores(match, addressed, warnings)
     elif not (named.unproven_ids or foreign or named.is_foreign_thread):
         match = _of_email(match, ticket, turn, _own(ticket, orders), addressed, stores, wanted, now)
@@ -118,16 +119,18 @@ def _of_store(hits: Sequence[NamedOrder], addressed: AddressedStore) -> list[Nam
 def _of_hits(
     match: OrderMatch,
     hits: Sequence[NamedOrder],
+    turn: Turn,
     wanted: Wanted,
     now: datetime,
     warnings: list[str],
 ) -> OrderMatch:
     """One order among the proven ones that the ticket names."""
-    chosen = hits[0]
+    chosen, apart = hits[0], None
     if len(hits) > 1:
         fitting = fitting_orders((hit.order for hit in hits), wanted, now)
-        if len(fitting) == 1:
-            chosen = next(hit for hit in hits if hit.order is fitting[0])
+        apart = told_apart(turn.text, _as_written(hits, turn.text))
+        meant = apart or (fitting[0] if len(fitting) == 1 else None)
+        chosen = next((hit for hit in hits if hit.order is meant), chosen)
         others = ", ".join(hit.order.order_id for hit in hits if hit is not chosen)
         warnings.append(f"several orders named: {chosen.order.order_id} taken, also {others}")
     return replace(
@@ -135,8 +138,14 @@ def _of_hits(
         order=chosen.order,
         matched_by=chosen.matched_by,
         evidence=(f"{chosen.matched_by} in {chosen.where}", f"proven by {chosen.proof}"),
-        candidates=tuple(hit.order for hit in hits if hit is not chosen),
+        # Where the writer says which one, no other is in question.
+        candidates=() if apart else tuple(hit.order for hit in hits if hit is not chosen),
     )
+
+
+def _as_written(hits: Sequence[NamedOrder], text: str) -> list[Order]:
+    """Orders in the order in which a text names them; those of elsewhere first."""
+    return [hit.order for hit in sorted(hits, key=lambda hit: text.find(hit.written))]
 
 
 def _crossing_stores(

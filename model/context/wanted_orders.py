@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from babel.dates import get_month_names
 
@@ -15,6 +16,7 @@ from data.calendars import local_day
 from data.orders import Order
 from data.records import LANGUAGES
 from data.turns.characters import fold
+from model.context.told_apart import told_apart
 
 Wanted = Literal["open", "arriving", "delivered", "returned", "any", "none"]
 
@@ -68,7 +70,7 @@ def fitting_orders(orders: Iterable[Order], wanted: Wanted, now: datetime) -> tu
 def orders_pointed_at(
     text: str, orders: Sequence[Order], timezone: str
 ) -> tuple[tuple[Order, ...], str | None]:
-    """Narrow orders by what the mail names: SKU, tracking number, date, amount, product words.
+    """Narrow orders by what the mail names: SKU, tracking number, date, hour, amount, words, turn.
 
     Returns:
         The orders that remain and what narrowed them to one; None where more than one remains.
@@ -170,6 +172,17 @@ def _names_day(order: Order, text: str, among: Sequence[Order], timezone: str) -
     return any(_stands_in(form, text) for day in days for form in _day_forms(day))
 
 
+def _names_hour(order: Order, text: str, among: Sequence[Order], timezone: str) -> bool:
+    placed = order.placed_at.astimezone(ZoneInfo(timezone))
+    hour, minute = placed.hour, f"{placed.minute:02}"
+    shown = {str(hour), f"{hour:02}"}
+    return any(_stands_in(f"{h}{mark}{minute}", text) for h in shown for mark in (":", ".", "h"))
+
+
+def _is_told_apart(order: Order, text: str, among: Sequence[Order], timezone: str) -> bool:
+    return told_apart(text, sorted(among, key=lambda one: one.placed_at)) is order
+
+
 def _names_amount(order: Order, text: str, among: Sequence[Order], timezone: str) -> bool:
     if order.total is None:
         return False
@@ -189,7 +202,9 @@ _POINTERS: tuple[tuple[str, _Pointer], ...] = (
     ("tracking_number", _names_tracking),
     ("date", _names_day),
     ("amount", _names_amount),
+    ("hour", _names_hour),
     ("product", _names_product),
+    ("turn", _is_told_apart),
 )
 
 

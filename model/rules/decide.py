@@ -298,6 +298,9 @@ def identify(s: Situation, intent: str) -> Answer:
     general: list[list[Act | None]] = []
     if intent in ("return.request", "return.label_howto"):
         rules = returns.policy(s)
+        if rules.outcome == "declined" and not s.unknown:
+            # What nobody can send back needs no order number.
+            return replace(rules, outcome="info_only") if s.phase == "pre_sale" else rules
         general = [list(p) for p in rules.paragraphs] if rules.outcome == "info_only" else []
     if s.unknown:
         ask = act("unknown-order", written=s.said(s.unknown[0]))

@@ -113,7 +113,8 @@ def _the_question(s: Situation) -> Act | None:
     plain = [t for t in asked if _PLAIN_QUESTION.fullmatch(t)]
     if len(asked) != 1 or not plain or plain[0] not in s.text:
         return None
-    return act("your-question", question=s.said(plain[0]))
+    opened = f"¿{plain[0]}"  # Spanish questions are opened as well as closed
+    return act("your-question", question=s.said(opened if opened in s.text else plain[0]))
 
 
 def _attributes(s: Situation, product: Product) -> list[Act | None]:

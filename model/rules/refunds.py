@@ -33,13 +33,48 @@ _WANTS_MORE = re.compile(
 )
 
 
+# That nothing has come, whatever the carrier says; of money it is said in other answers.
+_NOT_ARRIVED = re.compile(
+    r"\b(?:(?:never|not|n't) (?:been )?(?:arrived?|received?|delivered|turned up)"
+    r"|(?:pas|jamais) (?:ete )?(?:recu|arrivee?|livree?)|rien recu"
+    r"|(?:non|mai|neanche) (?:\w+ ){0,2}(?:arrivat[oa]|ricevut[oa]|consegnat[oa])"
+    r"|(?:nicht|nie|nichts) (?:angekommen|erhalten|bekommen|zugestellt)"
+    r"|(?:no|nunca) (?:\w+ ){0,2}(?:llegado|recibido|llego|recibi|entregado)"
+    r"|(?:niet|nooit|niets) (?:\w+ )?(?:ontvangen|aangekomen|gekregen|bezorgd|geleverd))\b"
+    r"(?![^.,;:!?]{0,25}(?:refund|money|rembours|argent|rimbors|soldi|geld|erstatt|reembols|dinero"
+    r"|terugbetal))"
+)
+
+
 def request(s: Situation, order: OrderFacts) -> Answer:
     """Money wanted: what the facts and the cause permit."""
-    from model.rules import changes, lost, shipping, trouble
+    from model.rules import changes, lost, shipping
     from model.rules.parcels import progress
 
     if order.order.refunds and _WANTS_MORE.search(fold(s.text)):
         return dispute(s, order)
+    for_cause = _for_cause(s, order)
+    if for_cause is not None:
+        return for_cause
+    if order.order.refunds:
+        return status(s, order)
+    if not any(p.has_left for p in order.parcels):
+        return changes.cancel(s, order)
+    for parcel in order.parcels:
+        if parcel.has_left and parcel.shipment.status != "delivered":
+            state = progress(s, parcel)
+            if state.kind in ("carrier_lost", "counts_lost"):
+                return lost.lost_parcel(s, order, parcel, state)
+            return _not_yet(s, order)
+    if not order.order.returns and _NOT_ARRIVED.search(fold(s.text)):
+        return shipping.delivered_not_received(s, order)
+    return return_request(s, order)
+
+
+def _for_cause(s: Situation, order: OrderFacts) -> Answer | None:
+    """The answer to the cause that is tagged beside the wish for money, or shown by a picture."""
+    from model.rules import shipping, trouble
+
     causes = {
         "order.damaged": trouble.damaged,
         "order.wrong_item": trouble.wrong_item,
@@ -51,19 +86,7 @@ def request(s: Situation, order: OrderFacts) -> Answer:
     for intent in s.intents:
         if intent in causes:
             return causes[intent](s, order)
-    if trouble.shows_fault(s, order):
-        return trouble.damaged(s, order)
-    if order.order.refunds:
-        return status(s, order)
-    if not any(p.has_left for p in order.parcels):
-        return changes.cancel(s, order)
-    for parcel in order.parcels:
-        if parcel.has_left and parcel.shipment.status != "delivered":
-            state = progress(s, parcel)
-            if state.kind in ("carrier_lost", "counts_lost"):
-                return lost.lost_parcel(s, order, parcel, state)
-            return _not_yet(s, order)
-    return return_request(s, order)
+    return trouble.damaged(s, order) if trouble.shows_fault(s, order) else None
 
 
 def _not_yet(s: Situation, order: OrderFacts) -> Answer:

@@ -1,19 +1,20 @@
 """Returns: windows, exclusions, labels, costs, and where a return is."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
 from data.facts import Coded, Fact, Money, Span
+from data.words import fold
 from model.plan.records import Act, Paragraph
 from model.rules.answer import Answer, act, handed_over, link, paragraphs, quote_act, team
 from model.rules.conditions import BrokenCondition, broken_condition
 from model.rules.items import category as category_of
 from model.rules.items import item_fact, meant_items, one_item
-from model.rules.quoting import quotes
 from model.rules.remedies import method_fact, span
-from model.rules.situation import OrderFacts, Situation, basis, coded
+from model.rules.situation import OrderFacts, Quote, Situation, basis, coded
 
 State = Literal["in_time", "last_day", "extended", "late", "not_delivered", "unknown"]
 _RECEIVED = ("received", "completed", "refunded", "closed", "accepted", "inspected")
@@ -292,8 +293,23 @@ def _how_to(s: Situation, terms: ReturnTerms) -> list[list[Act | None]]:
     if asked or (terms.label is not None and terms.label.value == "self"):
         for intent in ("return.label_howto", "return.request", "return.policy"):
             if intent in s.quotes:
-                return quotes(s, intent, 1)
+                return _fitting(s.quotes[intent][0], terms)
     return []
+
+
+_OWN_EXPENSE = re.compile(
+    r"\b(?:at (?:your|their) own (?:expense|cost)|a (?:vos|tes|leurs) frais|a (?:cura e )?(?:a )?"
+    r"(?:sue |tue )?spese|auf (?:eigene|ihre|deine) kosten|por (?:su|tu) cuenta"
+    r"|op (?:eigen|uw|jouw) kosten|voor eigen rekening)\b"
+)
+
+
+def _fitting(quote: Quote, terms: ReturnTerms) -> list[list[Act | None]]:
+    """A passage without what it says of articles that travel at the customer's own care."""
+    if terms.label is not None and terms.label.value == "self":
+        return [[quote_act(quote)]]
+    kept = [p for p in quote.text.split("\n\n") if not _OWN_EXPENSE.search(fold(p))]
+    return [[quote_act(Quote("\n\n".join(kept), quote.source))]] if kept else []
 
 
 def _first(s: Situation, order: OrderFacts, terms: ReturnTerms, item: Fact | None) -> Act:

@@ -9,6 +9,7 @@ from data.words import fold
 from model.plan.records import Act, Listing
 from model.rules.answer import Answer, act, link, paragraphs, quote_act, team
 from model.rules.dates import day_in_text
+from model.rules.free_shipping import free_acts
 from model.rules.items import category, item_fact, one_item
 from model.rules.lost import carrier_note, lost_parcel, not_received
 from model.rules.parcels import ParcelProgress, progress
@@ -642,7 +643,7 @@ def options_cost(s: Situation) -> Answer:
             "info_only",
             paragraphs([act("ship-not-there", country=country_fact, countries=served_fact)]),
         )
-    free = _free_acts(s)
+    free = free_acts(s)
     # The tariff would only confuse somebody who does not pay it.
     is_free = any(a and a.name == "ship-free-you" for a in free)
     rows = tuple(_method_row(s, i, with_price=not is_free) for i in fitting)
@@ -721,32 +722,6 @@ def money(s: Situation, fact: Fact) -> Fact:
 
     assert isinstance(fact.value, Decimal)
     return Fact(Money(fact.value, s.store.currency), fact.source, fact.version)
-
-
-def _free_acts(s: Situation) -> list[Act | None]:
-    free_from = s.rule("shipping.free_from")
-    if free_from is None:
-        return []
-    product = s.products[0] if s.products else None
-    if product and product.price is not None and product.price >= free_from.value:  # type: ignore[operator]
-        name, path = product.name_in(s.language)
-        from data.facts import Money
-
-        return [
-            act(
-                "ship-free-you",
-                free_from=money(s, free_from),
-                item=Fact(name, f"product.{product.sku}.{path}"),
-                price=Fact(
-                    Money(product.price, product.currency or s.store.currency),
-                    f"product.{product.sku}.price",
-                ),
-                free=free_from.plus(Fact(None, f"product.{product.sku}.price")),
-            )
-        ]
-    if product and product.price is not None:
-        return []  # below it: what others pay nothing for tells this customer nothing
-    return [act("ship-free-from", free_from=money(s, free_from), free=basis(free_from, free_from))]
 
 
 def arrive_by(s: Situation) -> Answer:

@@ -273,6 +273,32 @@ def test_words_of_the_mail_tell_candidates_apart(text: str, pointer: str) -> Non
     assert (result.matched_by, result.evidence) == ("email", (f"email: named by {pointer}",))
 
 
+TWINS = [order("LH-100510", placed_at="2026-06-14T08:40:00+02:00"),
+         order("LH-100511", placed_at="2026-06-14T08:43:00+02:00")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kan de tweede weg, die van 08:43?", "LH-100511"),
+        ("Die laatste mag weg, de eerste wil ik graag houden.", "LH-100511"),
+        ("Please cancel the first one and keep the second.", "LH-100510"),
+        ("J'ai commandé deux fois : la première suffit.", "LH-100511"),
+        ("Annullate il secondo, grazie.", "LH-100511"),
+        ("Die zweite bitte stornieren.", "LH-100511"),
+        ("Cancelad la que hice a las 8:40, me quedo el segundo.", "LH-100510"),
+        ("I ordered twice, cancel one.", None),
+        ("That's the last time I order: cancel one.", None),
+        ("The first or the second, I don't mind.", None),
+    ],
+)
+def test_of_two_orders_their_turn_or_hour_tells_which(text: str, expected: str | None) -> None:
+    assert taken(match(ticket(text), TWINS, "open")) == expected
+    numbers = f"LH-100510 and LH-100511 are the same. {text}"
+    named = match(ticket(numbers), TWINS, "open")
+    assert bool(named.candidates) == (expected is None)
+
+
 def test_words_that_fit_both_or_neither_leave_the_choice_to_the_customer() -> None:
     for text in ("where is the lamp", "Stehlampe und Schreibtischleuchte", "grey sofa"):
         assert match(ticket(text), [FLOOR, DESK], "open").order is None

@@ -11,7 +11,7 @@ from training.distillation.batches import plan_chunk, row_weights
 from training.distillation.loop import Material, distillation_loss, rate_factor, run
 from training.distillation.prepared import Row
 from training.distillation.recipe import Recipe
-from training.distillation.student import Student, chosen_layers
+from training.distillation.student import Student, build_student, chosen_layers
 from training.distillation.subwords import train_tokenizer
 from training.distillation.teacher import WIDTH
 
@@ -126,3 +126,21 @@ def test_rate_rises_then_falls_to_two_percent() -> None:
 @pytest.mark.parametrize(("count", "layers"), [(3, [0, 2, 5]), (6, [0, 1, 2, 3, 4, 5])])
 def test_chosen_layers_keep_the_first_and_the_last(count: int, layers: list[int]) -> None:
     assert chosen_layers(count, 6) == layers
+
+
+def test_a_run_can_go_on_from_an_encoder_of_the_same_shape(
+    material: Material, tmp_path: Path
+) -> None:
+    first = build_student(RECIPE, len(material.tokenizer), None)
+    first.encoder.save_pretrained(tmp_path)
+    recipe = Recipe.model_validate(
+        RECIPE.model_dump() | {"start": "encoder", "encoder": str(tmp_path)}
+    )
+    vocabulary = len(material.tokenizer)
+    again = build_student(recipe, vocabulary, None)
+    name = "embeddings.word_embeddings.weight"
+    torch.testing.assert_close(again.encoder.state_dict()[name], first.encoder.state_dict()[name])
+    with pytest.raises(ValueError, match="vocab_size"):
+        build_student(recipe, vocabulary + 1, None)
+    with pytest.raises(ValueError, match="start `encoder` alone"):
+        Recipe.model_validate(RECIPE.model_dump() | {"encoder": str(tmp_path)})

@@ -43,7 +43,7 @@ def distil(folder: Path, recipe: Recipe, output: Path) -> dict[str, object]:
     tokenizer.save_pretrained(output)
     state = checkpoints.read_state(output / "checkpoint.safetensors")
     record: dict[str, object] = {
-        "recipe": recipe.model_dump(),
+        "recipe": recipe.model_dump(mode="json"),
         "data": json.loads((folder / "manifest.json").read_text(encoding="utf-8")),
         "tokenizer_sha256": prepared.sha256(folder / "tokenizer" / "tokenizer.json"),
         "teacher_sha256": prepared.sha256(teacher.teacher_dir() / "model.safetensors"),

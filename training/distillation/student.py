@@ -12,6 +12,14 @@ from training.distillation.recipe import Recipe
 from training.distillation.teacher import WIDTH, mean_pool, teacher_dir
 
 POSITIONS = 512
+_SHAPE = (
+    "vocab_size",
+    "hidden_size",
+    "num_hidden_layers",
+    "num_attention_heads",
+    "intermediate_size",
+    "max_position_embeddings",
+)
 
 
 class Student(nn.Module):
@@ -64,7 +72,7 @@ def chosen_layers(count: int, teacher_layers: int) -> list[int]:
 def _copy_encoder(encoder: BertModel, folder: Path) -> None:
     """Take the weights of a distilled encoder; `ValueError` where its shape is another."""
     other = AutoModel.from_pretrained(folder, add_pooling_layer=False)
-    for name in ("vocab_size", "hidden_size", "num_hidden_layers", "intermediate_size"):
+    for name in _SHAPE:
         own, given = getattr(encoder.config, name), getattr(other.config, name)
         if own != given:
             raise ValueError(f"{folder}: {name} is {given}, but the recipe and tokenizer say {own}")

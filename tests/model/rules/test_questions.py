@@ -450,3 +450,45 @@ def test_a_forgotten_code_and_a_price_elsewhere_are_two_questions(shop: Shop) ->
 def test_what_is_stopped_is_named(shop: Shop, text: str, medium: str) -> None:
     got = shop.decided("account.marketing_optout", text=text)
     assert got.acts["optout-received"].choices == {"medium": medium}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "total"),
+    [
+        ("Is delivery free for a belt at €20 and a wallet at €30.50?", "ship-free-below", "50.50"),
+        ("Versand kostenlos bei 1.250,00 €?", "ship-free-reached", "1250.00"),
+        ("C'est gratuit avec 60,01 € d'achat ?", "ship-free-reached", "60.01"),
+        ("Free from £60, is it?", None, None),  # the limit itself
+        ("A lamp at €20: how long does it take?", None, None),
+    ],
+)
+def test_who_names_prices_is_told_whether_their_sum_ships_free(
+    shop: Shop, text: str, act: str | None, total: str | None
+) -> None:
+    got = shop.decided(OPTIONS, policy=SHIPPING, text=text)
+    assert "ship-free-from" in got.acts
+    assert {a for a in got.acts if a in ("ship-free-below", "ship-free-reached")} == (
+        {act} if act else set()
+    )
+    if act and total:
+        assert got.value(act, "total") == Money(Decimal(total), "EUR")
+
+
+def test_a_spanish_question_keeps_its_opening_mark(shop: Shop) -> None:
+    lamp = shop.product("K-1", name="Lámpara Sol")
+    text = "Hola: ¿Sirve también para el jardín?"
+    got = shop.decided("product.question", products=(lamp,), meant=("K-1",), text=text)
+    assert got.value("your-question", "question") == "¿Sirve también para el jardín?"
+
+
+def test_what_nobody_can_send_back_needs_no_order_number(shop: Shop) -> None:
+    body = shop.product("B-1", name="Body Muguet", category="underwear")
+    policy = {"returns": {"window_days": 14, "excluded_categories": ["underwear"]}}
+    asked: dict[str, Any] = {"products": (body,), "meant": ("B-1",), "policy": policy}
+    before = shop.decided("return.request", phase="pre_sale", **asked)
+    assert (before.plan.outcome, before.plan.needs) == ("info_only", ())
+    assert "return-excluded" in before.acts
+    after = shop.decided("return.request", phase="post_sale", **asked)
+    assert after.plan.outcome == "declined"
+    numbered = shop.decided("return.request", phase="post_sale", unknown=("LH-1",), **asked)
+    assert numbered.plan.needs == ("order_id",)

@@ -220,3 +220,22 @@ def test_more_than_was_paid_back_is_a_dispute(shop: Shop, text: str, act: str) -
     order = paid_back(shop, issued_at="2026-06-10T10:00:00+02:00")
     got = shop.decided(REQUEST, order=order, policy=POLICY, text=text)
     assert act in got.acts
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Il pacco non mi è arrivato, voglio il rimborso.", "dnr-carrier-says"),
+        ("Ich habe nichts erhalten, bitte Geld zurück.", "dnr-carrier-says"),
+        ("Refund me please: it never arrived.", "dnr-carrier-says"),
+        ("I have not received my refund.", "return-yes-until"),
+        ("I want my money back.", "return-yes-until"),
+    ],
+)
+def test_who_wants_money_because_nothing_came_is_not_told_how_to_send_it_back(
+    shop: Shop, text: str, act: str
+) -> None:
+    parcel = shop.parcel("delivered", delivered_at="2026-06-12T12:00:00+02:00")
+    record = shop.order(parcel, status="delivered")
+    policy = {"returns": {"window_days": 14}, "lost_parcel": {"outcomes": ["full_refund"]}}
+    assert act in shop.decided(REQUEST, order=record, policy=policy, text=text).acts

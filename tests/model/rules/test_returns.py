@@ -621,3 +621,19 @@ def test_a_window_of_a_categorys_own_is_named_as_such(shop: Shop) -> None:
     assert got.value("return-own-window", "window") == Span(10, "day")
     other = came(shop, "2026-06-10T11:00:00+02:00", items=[PULL])
     assert "return-own-window" not in shop.decided(RETURN, order=other, policy=policy).acts
+
+
+@pytest.mark.parametrize(("label", "is_told"), [("prepaid", False), ("self", True)])
+def test_own_expense_is_told_only_where_the_policy_says_so(
+    shop: Shop, label: str, is_told: bool
+) -> None:
+    passage = "Belts travel at your own expense.\n\nPack them well."
+    record = came(shop, "2026-06-10T11:00:00+02:00", items=[PULL])
+    got = shop.decided(
+        RETURN,
+        "return.label_howto",
+        order=record,
+        policy=returns(label=label),
+        quotes={"return.label_howto": passage},
+    )
+    assert ("expense" in got.value("quote-article", "passage").text) == is_told
