@@ -16,6 +16,7 @@ _MOST_SECONDARY = 2
 _HIGHEST = 0.99
 # A parcel that does not come: which of these it is, the carrier knows better than the words do.
 _STATUS, _DELAYED = "shipping.order_status", "shipping.delayed"
+_CHANGE = "shipping.change_delivery"
 _NOT_RECEIVED, _FAILED = "shipping.delivered_not_received", "shipping.delivery_failed"
 _PARCEL = (_STATUS, _DELAYED, _NOT_RECEIVED, _FAILED)
 _FAILED_STATES = frozenset(
@@ -46,10 +47,25 @@ _BEFORE_ARRIVAL = frozenset(
         "shipping.options_cost",
     )
 )
+# What needs an order can hardly be meant by somebody who says that they have not ordered yet.
+_OF_AN_ORDER = _AFTER_ARRIVAL | frozenset(
+    (
+        *_PARCEL,
+        _CHANGE,
+        "order.cancel",
+        "order.change_items",
+        "order.confirmation_missing",
+        "refund.request",
+        "refund.status",
+        "refund.dispute",
+        "billing.invoice",
+    )
+)
 # Hardly is not never: people send back in thought what is still on its way.
 _HARDLY = 0.1
 _PRAISE, _COMPLAINT = "feedback.praise", "feedback.complaint"
 _IRONIC = 0.5
+_OPEN = 0.6
 # The promised day decides between these two only where the classifier sees both.
 _CLOSE_CALL = 0.2
 
@@ -95,6 +111,8 @@ def decide_intents(
     timezone: str,
     machine: str | None,
     thresholds: TagThresholds,
+    is_before_order: bool = False,
+    has_address: bool = False,
 ) -> IntentDecision:
     """The intents of a ticket.
 
@@ -105,12 +123,16 @@ def decide_intents(
         timezone: the store's, for the promised day.
         machine: evidence of machine mail, which overrules every word in it.
         thresholds: from which probability on a secondary intent is one.
+        is_before_order: the writer names no order and speaks of ordering later.
+        has_address: the message holds a full postal address.
     """
     if machine is not None:
         return IntentDecision(
             MACHINE_INTENT, _MACHINE_CONFIDENCE, evidence=(f"machine: {machine}",)
         )
-    if order is not None:
+    if is_before_order:
+        classification = _less_of(classification, _OF_AN_ORDER)
+    elif order is not None:
         classification = _weighed(classification, order, sent_at)
     primary, confidence = _person_first(classification, order, thresholds)
     secondary = [
@@ -119,6 +141,8 @@ def decide_intents(
         if name != primary and probability >= thresholds.secondary
     ]
     decision = IntentDecision(primary, confidence, tuple(secondary[:_MOST_SECONDARY]))
+    if has_address:
+        decision = _by_address(decision)
     if order is None:
         return decision
     if primary == _PRAISE and _is_overdue(order, sent_at, timezone):
@@ -126,6 +150,16 @@ def decide_intents(
         reason = "order.shipments: overdue, so praise is not meant"
         return IntentDecision(_DELAYED, _IRONIC, ((_COMPLAINT, _IRONIC),), (reason,))
     return _by_parcel(decision, classification, order, sent_at, timezone)
+
+
+def _by_address(decision: IntentDecision) -> IntentDecision:
+    """An address that is given is one to deliver to, where the words leave open what is asked."""
+    flags = dict(decision.secondary)
+    is_open = decision.primary.startswith("shipping.") and decision.confidence < _OPEN
+    if not is_open or _CHANGE not in flags:
+        return decision
+    rest = tuple(pair for pair in decision.secondary if pair[0] != _CHANGE)
+    return IntentDecision(_CHANGE, min(flags[_CHANGE], _OPEN), rest, ("an address is given",))
 
 
 def _person_first(
@@ -158,6 +192,11 @@ def _weighed(classification: Classification, order: Order, sent_at: datetime) ->
         unlikely = _BEFORE_ARRIVAL
     else:
         return classification
+    return _less_of(classification, unlikely)
+
+
+def _less_of(classification: Classification, unlikely: frozenset[str]) -> Classification:
+    """The classification with a tenth of the odds on some intents."""
     weighed = [(name, p * _HARDLY if name in unlikely else p) for name, p in classification.intents]
     total = sum(p for _, p in weighed)
     flags = [(name, _less(p) if name in unlikely else p) for name, p in classification.secondary]
@@ -169,7 +208,7 @@ def _weighed(classification: Classification, order: Order, sent_at: datetime) ->
 
 
 def _less(probability: float) -> float:
-    """A flag's probability with a quarter of its odds."""
+    """A flag's probability with a tenth of its odds."""
     return probability * _HARDLY / (probability * _HARDLY + 1 - probability)
 
 

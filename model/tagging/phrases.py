@@ -18,6 +18,12 @@ def speaks_of_placed_order(text: str) -> bool:
     )
 
 
+def speaks_of_order_to_come(text: str) -> bool:
+    """Whether some sentence speaks of ordering later, and none of an order that exists."""
+    before = _patterns()["before_order"]
+    return any(before.search(s) for s in sentences(text)) and not speaks_of_placed_order(text)
+
+
 def sounds_urgent(text: str) -> bool:
     """Whether the customer says that time presses."""
     return any(_patterns()["urgent"].search(sentence) for sentence in sentences(text))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from data.addresses import find_address
 from data.entities import FoundEntities
 from data.records import MARKETPLACES
 from data.results import LanguageTag, Scored, StoreTag, Tags
@@ -19,11 +20,13 @@ from model.tagging.circumstances import (
     decide_urgency,
 )
 from model.tagging.intents import MACHINE_INTENT, IntentDecision, TagThresholds, decide_intents
+from model.tagging.phrases import speaks_of_order_to_come
 from model.tagging.risk import RiskThresholds, decide_risks, worded_risks
 from model.tagging.routing import priority_of, queue_of
 from model.tagging.scripts import foreign_language
 from model.tagging.sla import reply_due
 from model.tagging.store import SCORED
+from model.tagging.worded import with_words
 
 # Below this the words say too little to tell a language; the store's own is the better guess.
 _LANGUAGE_UNKNOWN = 0.4
@@ -54,9 +57,10 @@ def assemble_tags(
     `suggestions` holds the first three intents where the level is `suggest`.
     """
     ticket, turn, match = evidence.ticket, evidence.turn, evidence.match
-    classification = evidence.classification
     store = stores.get(evidence.store.id or "")
     text = f"{turn.topic or ''}\n{turn.text}"
+    said = evidence.classification
+    classification = replace(said, secondary=with_words(said.secondary, text))
     intents = decide_intents(
         classification,
         match.order,
@@ -64,6 +68,8 @@ def assemble_tags(
         timezone=store.timezone if store else "UTC",
         machine=turn.machine,
         thresholds=thresholds,
+        is_before_order=not match.is_named and speaks_of_order_to_come(text),
+        has_address=find_address(turn.text) is not None,
     )
     sender = decide_sender(ticket.channel, turn, intents, classification, thresholds.sender)
     risks = _risks(ticket.channel, text, sender, intents, classification, thresholds.risk)

@@ -53,6 +53,7 @@ def parcel(status: str, **changes: object) -> dict[str, Any]:
 
 STATUS, DELAYED = "shipping.order_status", "shipping.delayed"
 MISSING, FAILED = "shipping.delivered_not_received", "shipping.delivery_failed"
+AVAILABLE = "product.availability"
 ARRIVED = "2026-06-14T12:00:00+02:00"
 LATER = "2026-06-15T09:30:00+02:00"
 
@@ -169,6 +170,58 @@ def test_praise_of_a_parcel_that_is_overdue_is_not_believed(
     got = decide(says(("feedback.praise", 0.97), (DELAYED, 0.01)), order(*shipments))
     assert got.primary == expected
     assert (got.confidence < TagThresholds().preselect) == (expected == DELAYED)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("quick q before I order: would it run on 110 V?", "product.question"),
+        ("Bevor ich bestelle: läuft das mit 110 V?", "product.question"),
+        ("I ordered it last week: would it run on 110 V?", "exchange.request"),
+        ("would it run on 110 V?", "exchange.request"),
+    ],
+)
+def test_who_has_not_ordered_yet_hardly_exchanges(text: str, expected: str) -> None:
+    said = says(("exchange.request", 0.5), ("product.question", 0.4), ("return.request", 0.1))
+    assert tag(text, said).intent == expected
+
+
+ADDRESS = "Kerkstraat 14, 9000 Gent"
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "flag", "expected"),
+    [
+        (f"Kan het naar {ADDRESS}?", 0.5, 0.8, "shipping.change_delivery"),
+        (f"Kan het naar {ADDRESS}?", 0.5, 0.4, "shipping.arrive_by_date"),
+        (f"Kan het naar {ADDRESS}?", 0.7, 0.8, "shipping.arrive_by_date"),
+        ("Kan het naar mijn moeder?", 0.5, 0.8, "shipping.arrive_by_date"),
+    ],
+)
+def test_an_address_settles_what_an_unsure_question_on_a_delivery_is_about(
+    text: str, confidence: float, flag: float, expected: str
+) -> None:
+    said = says(
+        ("shipping.arrive_by_date", confidence),
+        ("other.general", 1 - confidence),
+        secondary=(("shipping.change_delivery", flag),),
+    )
+    assert tag(text, said).intent == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Would it run on 110 V?", ("product.question",)),
+        ("Would it run on 110 V, and is it in stock?", ("product.question", AVAILABLE)),
+        ("Läuft das mit 110 V, und ist es lieferbar?", ("product.question", AVAILABLE)),
+    ],
+)
+def test_a_secondary_intent_rests_on_a_word(text: str, names: tuple[str, ...]) -> None:
+    said = says(("product.question", 0.9), secondary=((AVAILABLE, 0.9),))
+    assert tuple(i.name for i in tag(text, said).intents) == names
+    primary = says((AVAILABLE, 0.9))
+    assert tag(text, primary).intent == AVAILABLE  # the primary one needs none
 
 
 def test_machine_mail_is_machine_mail_whatever_it_says() -> None:
