@@ -5,7 +5,6 @@ Everything here is linear in the length of the text.
 
 import re
 import unicodedata
-from functools import lru_cache
 
 # What a person reads before answering; the rest of a longer body is not looked at.
 MAX_VISIBLE_CHARS = 20_000
@@ -60,7 +59,7 @@ def smuggled_text(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without accents, character for character, so that offsets stay true."""
-    return "".join(map(_folded, text))
+    return text.translate(_FOLDED)
 
 
 def _repaired(match: re.Match[str]) -> str:
@@ -75,7 +74,16 @@ def _windows_1252(char: str) -> bytes:
     return bytes([ord(char)]) if ord(char) < 0x100 else char.encode("cp1252")
 
 
-@lru_cache(maxsize=4096)
+class _Folds(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _folded(chr(code))
+        if len(self) < _MOST_FOLDS:
+            self[code] = folded
+        return folded
+
+
 def _folded(char: str) -> str:
     if char in _LOOKALIKES:
         return _LOOKALIKES[char]
@@ -84,3 +92,7 @@ def _folded(char: str) -> str:
     if base == " ":  # NBSP and its kin decompose to a space
         return " "
     return base.lower()[0]
+
+
+_MOST_FOLDS = 8192
+_FOLDED = _Folds()

@@ -6,7 +6,6 @@ language. A floor decides: a passage that shares too little with the question is
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from typing import Protocol
 import snowballstemmer
 import yaml
 
-from data.words import asks_for_warranty
+from data.words import asks_for_warranty, without_accents
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _STEM = 6  # letters: enough to join plurals and forms of verbs in our six languages
@@ -99,13 +98,8 @@ def _stem(word: str, language: str | None) -> str:
     """A word's stem by Snowball; by its first letters where the language is not known."""
     if language in _SNOWBALL:
         # A stemmer holds the word that it works on: one for every word, as threads share this.
-        return _folded(snowballstemmer.stemmer(_SNOWBALL[language]).stemWord(word))
-    return _folded(word).removesuffix("s")[:_STEM]
-
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c))
+        return without_accents(snowballstemmer.stemmer(_SNOWBALL[language]).stemWord(word))
+    return without_accents(word).removesuffix("s")[:_STEM]
 
 
 def stems(text: str, language: str | None = None) -> list[str]:
@@ -114,7 +108,7 @@ def stems(text: str, language: str | None = None) -> list[str]:
     return [
         _stem(word, language)
         for word in _WORD.findall(text.casefold())
-        if (len(word) > 2 or word.isdigit()) and _folded(word) not in stop
+        if (len(word) > 2 or word.isdigit()) and without_accents(word) not in stop
     ]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from data.colours import colour_of_code, colour_words, colours_in
 from data.facts import Fact
@@ -42,10 +43,15 @@ def name_score(names: Iterable[str], said: set[str]) -> float:
     """How much of the best of `names` the customer said, 0 to 1."""
     best = 0.0
     for name in names:
-        own = [w for w in words(name) if len(w) >= _MIN_LETTERS and not w.isdigit()]
+        own = _telling_words(name)
         if own:
             best = max(best, sum(_similar(w, said) for w in own) / len(own))
     return best
+
+
+@lru_cache(maxsize=8192)
+def _telling_words(name: str) -> tuple[str, ...]:
+    return tuple(w for w in words(name) if len(w) >= _MIN_LETTERS and not w.isdigit())
 
 
 def mentioned_items(s: Situation, order: Order) -> list[Item]:
