@@ -16,8 +16,10 @@ from model.rules.items import (
     variant_item_fact,
     wanted_variant,
 )
+from model.rules.parcels import future_eta, track
 from model.rules.remedies import above_limit, refund_acts
-from model.rules.returns import ReturnTerms, return_terms
+from model.rules.return_terms import ReturnTerms, return_terms
+from model.rules.shipping import order_status
 from model.rules.situation import OrderFacts, Situation, basis
 
 _OPEN = ("pending", "on_hold", "processing")
@@ -73,7 +75,7 @@ def _cancelled(s: Situation, order: OrderFacts, until: Fact) -> Answer:
         decides = act("person-decides", order=order.number, decides=owner(s), reply=owner(s))
         return Answer("escalated", paragraphs([held, decides]), warnings=(limit,))
     done = Fact(None, f"{until.source} + {order.prefix}.order_id", until.version)
-    from model.rules.shipping import money
+    from model.rules.delivery_terms import money
 
     first = act(
         "cancel-done",
@@ -115,9 +117,7 @@ def _not_cancelled(s: Situation, order: OrderFacts, until: Fact) -> Answer:
     )
     where = None
     if moving and moving.carrier and moving.number:
-        from model.rules.shipping import _future_eta
-
-        eta = _future_eta(s, moving)
+        eta = future_eta(s, moving)
         where = act("parcel-with-carrier", carrier=moving.carrier, number=moving.number, eta=eta)
     return Answer("declined", paragraphs([first, where], *_return_way(s, order)))
 
@@ -206,8 +206,6 @@ def change_items(s: Situation, order: OrderFacts) -> Answer:
 
 def confirmation(s: Situation, order: OrderFacts) -> Answer:
     """Did my order go through: yes, with its number and state."""
-    from model.rules.shipping import order_status
-
     first = act("confirm-exists", order=order.number, placed=order.placed, total=order.total)
     status = order_status(s, order)
     return Answer(
@@ -225,3 +223,76 @@ def confirmation_not_found(s: Situation) -> Answer:
         paragraphs([act("confirm-not-found", none=s.said(None)), act("ask-order-details")]),
         needs=("order_id",),
     )
+
+
+def change_delivery(s: Situation, order: OrderFacts) -> Answer:
+    """Another address or day for an order that has been placed."""
+    until = s.rule("change.address_until", category(s, order.order))
+    if order.order.status in ("cancelled", "refunded"):
+        return order_status(s, order)
+    failed = next(
+        (
+            p
+            for p in order.parcels
+            if p.shipment.status in ("delivery_failed", "at_pickup_point", "returned_to_sender")
+        ),
+        None,
+    )
+    if failed:
+        return order_status(s, order)
+    if until is None:
+        return Answer(
+            "escalated",
+            paragraphs([act("handover-team", follow=team(s))]),
+            warnings=("the policy does not say until when an address can be changed",),
+        )
+    from model.rules.changes import holds
+
+    allowed = basis(until, order.number)
+    if holds(str(until.value), order.order):
+        if s.new_address:
+            address = s.said(s.new_address)
+            done = Fact(None, f"{until.source} + {address.source}", until.version)
+            return Answer(
+                "changed",
+                paragraphs(
+                    [
+                        act(
+                            "address-changed",
+                            order=order.number,
+                            address=address,
+                            done=done,
+                            notleft=order.not_left,
+                        )
+                    ]
+                ),
+            )
+        return Answer(
+            "asked_for_info",
+            paragraphs(
+                [
+                    act(
+                        "address-possible",
+                        order=order.number,
+                        allowed=allowed,
+                        notleft=order.not_left,
+                    ),
+                    act("ask-address"),
+                ],
+                [act("address-be-quick", allowed=allowed)],
+            ),
+            needs=("address",),
+        )
+    shipped = next((p.shipped for p in order.parcels if p.shipped and p.has_left), None)
+    name = "address-too-late" if shipped else "address-too-late-nodate"
+    no = act(name, order=order.number, shipped=shipped, declined=allowed)
+    moving = next((p for p in order.parcels if p.shipment.status != "delivered"), None)
+    if shipped and moving and moving.carrier and moving.number:
+        where = act(
+            "parcel-with-carrier",
+            carrier=moving.carrier,
+            number=moving.number,
+            eta=future_eta(s, moving),
+        )
+        return Answer("declined", paragraphs([no, where], [track(s, order, moving)]))
+    return Answer("declined", (*paragraphs([no]), *order_status(s, order).paragraphs))

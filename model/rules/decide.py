@@ -10,6 +10,7 @@ from data.words import fold
 from model.plan.records import Act, Listing, OptionPlan, Paragraph, Plan
 from model.rules import (
     changes,
+    delivery_terms,
     exchanges,
     others,
     products,
@@ -34,7 +35,7 @@ WITH_ORDER: dict[str, OrderRule] = {
     "shipping.delayed": shipping.delayed,
     "shipping.delivered_not_received": shipping.delivered_not_received,
     "shipping.delivery_failed": shipping.delivery_failed,
-    "shipping.change_delivery": shipping.change_delivery,
+    "shipping.change_delivery": changes.change_delivery,
     "order.change_items": changes.change_items,
     "order.cancel": changes.cancel,
     "order.missing_item": trouble.missing_item,
@@ -53,8 +54,8 @@ WITH_ORDER: dict[str, OrderRule] = {
 }
 # Answered from policy, catalogue and articles.
 WITHOUT_ORDER: dict[str, FreeRule] = {
-    "shipping.options_cost": shipping.options_cost,
-    "shipping.arrive_by_date": shipping.arrive_by,
+    "shipping.options_cost": delivery_terms.options_cost,
+    "shipping.arrive_by_date": delivery_terms.arrive_by,
     "order.place_help": others.place_help,
     "product.question": products.question,
     "product.recommendation": products.recommendation,
@@ -261,11 +262,19 @@ def answer_intent(s: Situation, intent: str) -> Answer:
     if intent == "return.policy":
         return returns.request(s, order) if order else returns.policy(s)
     if intent == "shipping.arrive_by_date" and s.phase == "post_sale":
-        if order is None and (s.candidates or s.unproven or s.unknown):
-            return identify(s, intent)
+        return _arrives_by(s, order)
     if intent in WITHOUT_ORDER:
         return WITHOUT_ORDER[intent](s)
     return products.article_or_person(s, intent)
+
+
+def _arrives_by(s: Situation, order: OrderFacts | None) -> Answer:
+    """By the order's own date; without an order, by the last day to order."""
+    if order:
+        return shipping.order_status(s, order)
+    if s.candidates or s.unproven or s.unknown:
+        return identify(s, "shipping.arrive_by_date")
+    return delivery_terms.arrive_by(s)
 
 
 def _defect(s: Situation, order: OrderFacts | None) -> Answer:

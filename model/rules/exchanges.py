@@ -6,7 +6,8 @@ from model.plan.records import Act
 from model.rules.answer import Answer, act, paragraphs, team
 from model.rules.items import one_item, variant_fact, wanted_variant
 from model.rules.parcels import progress
-from model.rules.returns import ReturnTerms, request, return_terms
+from model.rules.return_terms import ReturnTerms, return_terms
+from model.rules.returns import request
 from model.rules.shipping import delayed
 from model.rules.situation import OrderFacts, ParcelFacts, Situation, basis
 
@@ -145,7 +146,7 @@ def exchange_status(s: Situation, order: OrderFacts) -> Answer:
         )
     second = _second_parcel(order)
     if second and second.carrier and second.number:
-        from model.rules.shipping import _parcel_status
+        from model.rules.shipping import parcel_status
 
         sent = act(
             "exchange-status-sent",
@@ -154,7 +155,7 @@ def exchange_status(s: Situation, order: OrderFacts) -> Answer:
             number=second.number,
             state=second.state,
         )
-        rest = _parcel_status(s, order, second)
+        rest = parcel_status(s, order, second)
         return Answer(
             rest.outcome, (*paragraphs([*acts, sent]), *rest.paragraphs), rest.needs, rest.warnings
         )

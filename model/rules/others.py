@@ -75,7 +75,7 @@ def unexpected_charge(s: Situation, order: OrderFacts | None) -> Answer:
 def _import_charges(s: Situation, order: OrderFacts) -> Answer | None:
     """A parcel that the carrier holds for import charges: its note, and the merchant's article."""
     from model.rules.lost import carrier_note
-    from model.rules.shipping import track
+    from model.rules.parcels import track
 
     words = _charge_words()["import"]
     for parcel in order.parcels:

@@ -1,11 +1,13 @@
-"""Late, stuck, lost: what the days since the last scan mean under the policy."""
+"""A parcel on its way: late, stuck or lost under the policy, when it is due, where to follow it."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from data.facts import Fact
-from model.rules.situation import ParcelFacts, Situation
+from data.facts import DayRange, Fact
+from model.plan.records import Act
+from model.rules.answer import act, link
+from model.rules.situation import OrderFacts, ParcelFacts, Situation
 
 Progress = Literal["on_schedule", "no_date", "late", "stuck", "counts_lost", "carrier_lost"]
 
@@ -55,3 +57,49 @@ def _after(start: Fact | None, days: Fact | None) -> Fact | None:
 
 def _reached(day: Fact | None, today: date) -> bool:
     return bool(day and isinstance(day.value, date) and day.value <= today)
+
+
+def future_eta(s: Situation, parcel: ParcelFacts) -> Fact | None:
+    """When it is due, unless that day is over."""
+    due = parcel.due
+    return parcel.eta if due and isinstance(due.value, date) and due.value >= s.today else None
+
+
+def order_link(s: Situation, order: OrderFacts) -> Act | None:
+    """The store's own page of an order, where the channel allows links."""
+    pattern = link(s, "order_status")
+    if pattern is None or not isinstance(pattern.value, str):
+        return None
+    url = pattern.value.replace("{order_id}", order.order.order_id)
+    return act("order-link", link=pattern.plus(order.fact("order_id", None), value=url))
+
+
+def track(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Act | None:
+    """One way to follow the parcel: a link, else the number."""
+    if parcel.link and not s.channel == "sms":
+        return act("track-link", link=parcel.link)
+    if parcel.number and parcel.carrier:
+        return act("track-number", number=parcel.number, carrier=parcel.carrier)
+    return order_link(s, order)
+
+
+def announced(s: Situation, eta: Fact) -> Fact:
+    """A range that has begun is told by its last day alone."""
+    if isinstance(eta.value, DayRange) and eta.value.first < s.today:
+        return Fact(eta.value.last, eta.source.split(" + ")[-1], eta.version)
+    return eta
+
+
+def late_admitted(s: Situation, parcel: ParcelFacts) -> list[Act | None]:
+    """The promised day that has passed, with its regret."""
+    due = parcel.due
+    if due is None or not isinstance(due.value, date) or due.value >= s.today:
+        return []
+    return [act("due-was", due=due), act("sorry-late", occasion=occasion_word(s))]
+
+
+def occasion_word(s: Situation) -> str:
+    """The occasion that patterns know, else `day` or `none`."""
+    if s.occasion in ("birthday", "christmas", "gift", "wedding", "trip"):
+        return s.occasion
+    return "day" if s.wanted_day else "none"

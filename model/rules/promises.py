@@ -9,7 +9,7 @@ from data.words import fold
 from model.plan.records import Act
 from model.rules.answer import Answer, act, owner, paragraphs
 from model.rules.items import item_fact
-from model.rules.returns import day_of, is_from_delivery, return_terms
+from model.rules.return_terms import day_of, is_from_delivery, return_terms
 from model.rules.situation import OrderFacts, Situation
 
 _DAYS = re.compile(r"(\d{1,3}) (?:days?|jours?|giorni|tagen?|dias?|dagen)\b")

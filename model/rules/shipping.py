@@ -1,19 +1,24 @@
 """Where is my order: every state that a parcel can be in."""
 
-import re
-from dataclasses import replace
 from datetime import date
 
-from data.facts import Coded, DayRange, Fact, SpanRange
-from data.words import fold
-from model.plan.records import Act, Listing
-from model.rules.answer import Answer, act, link, paragraphs, quote_act, team
-from model.rules.dates import day_in_text
-from model.rules.free_shipping import free_acts
-from model.rules.items import category, item_fact, one_item
-from model.rules.lost import carrier_note, lost_parcel, not_received
-from model.rules.parcels import ParcelProgress, progress
-from model.rules.quoting import quotes
+from data.facts import Fact
+from model.plan.records import Act
+from model.rules.answer import Answer, act, paragraphs, team
+from model.rules.delivery_terms import no_promise, usual_days
+from model.rules.delivery_trouble import failed_attempt, held_up, pickup, sent_back
+from model.rules.items import item_fact, one_item
+from model.rules.lost import lost_parcel, not_received
+from model.rules.parcels import (
+    ParcelProgress,
+    announced,
+    future_eta,
+    late_admitted,
+    occasion_word,
+    order_link,
+    progress,
+    track,
+)
 from model.rules.situation import OrderFacts, ParcelFacts, Situation, basis
 
 _NOT_SENT = ("pending", "processing", "on_hold")
@@ -32,7 +37,7 @@ def order_status(s: Situation, order: OrderFacts) -> Answer:
     if not moving:
         return _not_sent(s, order)
     parcel = _parcel_meant(s, order, moving)
-    answer = _parcel_status(s, order, parcel)
+    answer = parcel_status(s, order, parcel)
     others = [p for p in order.parcels if p.index != parcel.index]
     return _with_other_parcels(s, order, answer, others) if others else answer
 
@@ -66,7 +71,7 @@ def _with_other_parcels(
             )
         elif parcel.has_left:
             acts.append(
-                act("other-parcel-moving", **row, eta=_future_eta(s, parcel), state=parcel.state)
+                act("other-parcel-moving", **row, eta=future_eta(s, parcel), state=parcel.state)
             )
         else:
             acts.append(act("other-parcel-unsent", **row, notleft=parcel.state))
@@ -78,11 +83,6 @@ def _with_other_parcels(
         answer.options,
         answer.attachments,
     )
-
-
-def _future_eta(s: Situation, parcel: ParcelFacts) -> Fact | None:
-    due = parcel.due
-    return parcel.eta if due and isinstance(due.value, date) and due.value >= s.today else None
 
 
 def _contents(order: OrderFacts, parcel: ParcelFacts) -> Fact | None:
@@ -125,75 +125,24 @@ def _not_sent(s: Situation, order: OrderFacts) -> Answer:
         paragraphs(
             [first],
             [usual, no_promise(s) if usual or labelled else None],
-            [_order_link(s, order)],
+            [order_link(s, order)],
         ),
     )
 
 
-def usual_days(s: Situation) -> Act | None:
-    """The usual time of the one method that serves the customer's country."""
-    methods = s.policy.rules.shipping.methods or ()
-    fitting = [
-        i for i, m in enumerate(methods) if m.days and (not m.countries or s.country in m.countries)
-    ]
-    if not fitting:
-        return None
-    method = methods[fitting[0]]
-    days = s.rule(f"shipping.methods[{fitting[0]}].days")
-    carrier = s.rule(f"shipping.methods[{fitting[0]}].carrier")
-    assert method.days
-    if days is None or carrier is None:
-        return None
-    return act(
-        "usual-days",
-        carrier=carrier,
-        days=Fact(SpanRange(*method.days, "day"), days.source, days.version),
-    )
-
-
-def no_promise(s: Situation) -> Act | None:
-    """Where the customer needs it for a day and no date exists, that is said."""
-    if not (s.occasion or s.wanted_day):
-        return None
-    return act("no-promise-day", occasion=occasion_word(s))
-
-
-def occasion_word(s: Situation) -> str:
-    """The occasion that patterns know, else `day` or `none`."""
-    if s.occasion in ("birthday", "christmas", "gift", "wedding", "trip"):
-        return s.occasion
-    return "day" if s.wanted_day else "none"
-
-
-def _order_link(s: Situation, order: OrderFacts) -> Act | None:
-    pattern = link(s, "order_status")
-    if pattern is None or not isinstance(pattern.value, str):
-        return None
-    url = pattern.value.replace("{order_id}", order.order.order_id)
-    return act("order-link", link=pattern.plus(order.fact("order_id", None), value=url))
-
-
-def track(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Act | None:
-    """One way to follow the parcel: a link, else the number."""
-    if parcel.link and not s.channel == "sms":
-        return act("track-link", link=parcel.link)
-    if parcel.number and parcel.carrier:
-        return act("track-number", number=parcel.number, carrier=parcel.carrier)
-    return _order_link(s, order)
-
-
-def _parcel_status(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
+def parcel_status(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
+    """The answer to the state that a parcel is in."""
     match parcel.shipment.status:
         case "delivered":
             return delivered(s, order, parcel)
         case "at_pickup_point":
             return pickup(s, order, parcel)
         case "delivery_failed":
-            return _failed_attempt(s, order, parcel)
+            return failed_attempt(s, order, parcel)
         case "returned_to_sender":
-            return _returned(s, order, parcel)
+            return sent_back(s, order, parcel)
         case "exception":
-            return _exception(s, order, parcel)
+            return held_up(s, order, parcel)
         case "out_for_delivery":
             return _out_today(s, order, parcel)
         case "lost":
@@ -221,7 +170,7 @@ def _moving(s: Situation, order: OrderFacts, parcel: ParcelFacts, state: ParcelP
             "status-on-schedule",
             item=item,
             carrier=carrier,
-            eta=_announced(s, eta),
+            eta=announced(s, eta),
             state=parcel.state,
             schedule=schedule,
         )
@@ -240,13 +189,6 @@ def _moving(s: Situation, order: OrderFacts, parcel: ParcelFacts, state: ParcelP
             [first, _for_the_day(s, parcel)], [shipped, seen, track(s, order, parcel)], [follow]
         ),
     )
-
-
-def _announced(s: Situation, eta: Fact) -> Fact:
-    """A range that has begun is told by its last day alone."""
-    if isinstance(eta.value, DayRange) and eta.value.first < s.today:
-        return Fact(eta.value.last, eta.source.split(" + ")[-1], eta.version)
-    return eta
 
 
 def _for_the_day(s: Situation, parcel: ParcelFacts) -> Act | None:
@@ -291,18 +233,10 @@ def _out_today(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
         "info_only",
         paragraphs(
             [first, loaded, tracking],
-            _late_admitted(s, parcel),
+            late_admitted(s, parcel),
             [act("if-not-today", order=order.number, follow=team(s))],
         ),
     )
-
-
-def _late_admitted(s: Situation, parcel: ParcelFacts) -> list[Act | None]:
-    """The promised day that has passed, with its regret."""
-    due = parcel.due
-    if due is None or not isinstance(due.value, date) or due.value >= s.today:
-        return []
-    return [act("due-was", due=due), act("sorry-late", occasion=occasion_word(s))]
 
 
 def _late(s: Situation, order: OrderFacts, parcel: ParcelFacts, state: ParcelProgress) -> Answer:
@@ -388,122 +322,6 @@ def delivered(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
     return Answer("info_only", paragraphs([first, place], [track(s, order, parcel)]))
 
 
-def pickup(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
-    """Waiting at a pick-up point: where, until when, what to bring."""
-    index = parcel.last_event("at_pickup_point")
-    if index is None:
-        index = parcel.last_event()
-    place = parcel.event_place(index) if index is not None else None
-    until = _kept_until(s, parcel, index)
-    if place:
-        first = act("status-pickup", place=place, until=until, state=parcel.state)
-    else:
-        first = act(
-            "status-pickup-noplace",
-            carrier=parcel.carrier or order.number,
-            until=until,
-            state=parcel.state,
-        )
-    bring = act("pickup-bring", number=parcel.number, order=order.number) if parcel.number else None
-    left = None
-    if index is not None and parcel.carrier:
-        left = act("pickup-since", carrier=parcel.carrier, at=parcel.event_at(index))
-    note = _address_in_note(parcel, index)
-    return Answer("info_only", paragraphs([first, note], [left, bring]))
-
-
-def _address_in_note(parcel: ParcelFacts, index: int | None) -> Act | None:
-    """The carrier's words, where they hold a house number that the place of the scan lacks."""
-    if index is None:
-        return None
-    event = parcel.shipment.events[index]
-    place = event.location or ""
-    named = re.sub(r"\d{1,2}\.? (?:[^\W\d]{3,}|\d)|\d+[./-]\d+", "", event.description or "")
-    if any(c.isdigit() for c in place) or not re.search(r"[^\W\d]{3,} \d{1,4}\b", named):
-        return None
-    return carrier_note(parcel, index)
-
-
-def _kept_until(s: Situation, parcel: ParcelFacts, index: int | None) -> Fact | None:
-    """The last day at the pick-up point: it stands in the carrier's own words."""
-    if index is None:
-        return None
-    event = parcel.shipment.events[index]
-    last = day_in_text(event.description or "", s.local(event.at).date())
-    return parcel.fact(f"events[{index}].description", last) if last else None
-
-
-def _failed_attempt(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
-    index = parcel.last_event("delivery_failed")
-    carrier = parcel.carrier or order.number
-    if index is None:
-        first = act("status-failed-attempt-nodate", carrier=carrier, state=parcel.state)
-    else:
-        first = act(
-            "status-failed-attempt", carrier=carrier, at=parcel.event_at(index), state=parcel.state
-        )
-    again = None
-    if parcel.number and parcel.carrier:
-        again = act("redelivery-carrier", carrier=carrier, number=parcel.number)
-    next_day = _kept_until(s, parcel, index)
-    if next_day is None and parcel.eta and _future_eta(s, parcel):
-        next_day = _announced(s, parcel.eta)
-    eta = act("new-attempt-eta", eta=next_day) if next_day else None
-    link_act = act("track-link", link=parcel.link) if parcel.link and s.channel != "sms" else None
-    return Answer(
-        "info_only",
-        paragraphs(
-            [first, eta],
-            [again, link_act],
-            [_after_next_attempt(s, next_day, carrier)],
-        ),
-    )
-
-
-def _after_next_attempt(s: Situation, next_day: Fact | None, carrier: Fact) -> Act:
-    """From when on to write again: a planned attempt is waited for first."""
-    if next_day is None:
-        return act("if-still-stuck", carrier=carrier, follow=team(s))
-    last = next_day.value.last if isinstance(next_day.value, DayRange) else next_day.value
-    due = Fact(last, next_day.source, next_day.version)
-    return act("if-not-by", due=due, follow=team(s))
-
-
-def _returned(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
-    carrier = parcel.carrier or order.number
-    index = parcel.last_event("returned_to_sender")
-    first = act(
-        "status-returned-to-sender", order=order.number, carrier=carrier, state=parcel.state
-    )
-    when = act("returned-since", at=parcel.event_at(index)) if index is not None else None
-    needs = () if s.new_address else ("address",)
-    ask = act("resend-address", follow=team(s)) if needs else act("handover-team", follow=team(s))
-    return Answer(
-        "asked_for_info" if needs else "escalated",
-        paragraphs([first, when], *quotes(s, "shipping.delivery_failed", 1), [ask]),
-        needs=needs,
-        warnings=("returned to sender: the policy does not say who pays for sending it again",),
-    )
-
-
-def _exception(s: Situation, order: OrderFacts, parcel: ParcelFacts) -> Answer:
-    index = parcel.last_event()
-    carrier = parcel.carrier or order.number
-    at = parcel.event_at(index) if index is not None else None
-    place = parcel.event_place(index) if index is not None else None
-    first = act("status-exception", carrier=carrier, state=parcel.state, at=at, place=place)
-    return Answer(
-        "escalated",
-        paragraphs(
-            [first, carrier_note(parcel, index), *_late_admitted(s, parcel)],
-            *quotes(s, "shipping.delivery_failed", 1),
-            [act("carrier-case", carrier=carrier, follow=team(s))],
-            [track(s, order, parcel)],
-        ),
-        warnings=("a parcel is held up: see the carrier's note",),
-    )
-
-
 def delayed(s: Situation, order: OrderFacts) -> Answer:
     """The customer says that it is late; the parcel's state decides what is true."""
     return order_status(s, order)
@@ -525,301 +343,3 @@ def delivered_not_received(s: Situation, order: OrderFacts) -> Answer:
 def delivery_failed(s: Situation, order: OrderFacts) -> Answer:
     """A failed attempt, a pick-up point, a return to sender, customs."""
     return order_status(s, order)
-
-
-def change_delivery(s: Situation, order: OrderFacts) -> Answer:
-    """Another address or day for an order that has been placed."""
-    until = s.rule("change.address_until", category(s, order.order))
-    if order.order.status in ("cancelled", "refunded"):
-        return order_status(s, order)
-    failed = next(
-        (
-            p
-            for p in order.parcels
-            if p.shipment.status in ("delivery_failed", "at_pickup_point", "returned_to_sender")
-        ),
-        None,
-    )
-    if failed:
-        return order_status(s, order)
-    if until is None:
-        return Answer(
-            "escalated",
-            paragraphs([act("handover-team", follow=team(s))]),
-            warnings=("the policy does not say until when an address can be changed",),
-        )
-    from model.rules.changes import holds
-
-    allowed = basis(until, order.number)
-    if holds(str(until.value), order.order):
-        if s.new_address:
-            address = s.said(s.new_address)
-            done = Fact(None, f"{until.source} + {address.source}", until.version)
-            return Answer(
-                "changed",
-                paragraphs(
-                    [
-                        act(
-                            "address-changed",
-                            order=order.number,
-                            address=address,
-                            done=done,
-                            notleft=order.not_left,
-                        )
-                    ]
-                ),
-            )
-        return Answer(
-            "asked_for_info",
-            paragraphs(
-                [
-                    act(
-                        "address-possible",
-                        order=order.number,
-                        allowed=allowed,
-                        notleft=order.not_left,
-                    ),
-                    act("ask-address"),
-                ],
-                [act("address-be-quick", allowed=allowed)],
-            ),
-            needs=("address",),
-        )
-    shipped = next((p.shipped for p in order.parcels if p.shipped and p.has_left), None)
-    name = "address-too-late" if shipped else "address-too-late-nodate"
-    no = act(name, order=order.number, shipped=shipped, declined=allowed)
-    moving = next((p for p in order.parcels if p.shipment.status != "delivered"), None)
-    if shipped and moving and moving.carrier and moving.number:
-        where = act(
-            "parcel-with-carrier",
-            carrier=moving.carrier,
-            number=moving.number,
-            eta=_future_eta(s, moving),
-        )
-        return Answer("declined", paragraphs([no, where], [track(s, order, moving)]))
-    return Answer("declined", (*paragraphs([no]), *order_status(s, order).paragraphs))
-
-
-def options_cost(s: Situation) -> Answer:
-    """Methods, countries, fees and usual times, worked out for this customer."""
-    methods = s.policy.rules.shipping.methods or ()
-    if not methods:
-        return Answer(
-            "escalated",
-            paragraphs([act("unknown-handover", follow=team(s))]),
-            warnings=("the policy names no shipping methods",),
-        )
-    place = _special_place(s)
-    if place:
-        told = [
-            [quote_act(q)]
-            for q in s.quotes.get("shipping.options_cost", ())
-            if fold(place) in fold(q.text)
-        ]
-        if told:
-            return Answer("info_only", paragraphs(*told))
-        return Answer(
-            "escalated",
-            paragraphs([act("ship-place-unknown", place=s.said(place), follow=team(s))]),
-            warnings=(f"the policy says nothing of {place}",),
-        )
-    country_fact = s.destination
-    country = (
-        country_fact.value.code if country_fact and isinstance(country_fact.value, Coded) else None
-    )
-    fitting = [
-        i for i, m in enumerate(methods) if not m.countries or not country or country in m.countries
-    ]
-    if not fitting and len(s.countries) > 1:
-        return _several_countries(s)
-    if not fitting:
-        served = sorted({c for m in methods for c in m.countries or ()})
-        served_source = " + ".join(
-            f"policy.shipping.methods[{i}].countries" for i in range(len(methods))
-        )
-        version = (s.rule("shipping.methods[0].countries") or Fact(None, "")).version
-        served_fact = Fact(tuple(Coded("country", c) for c in served), served_source, version)
-        return Answer(
-            "info_only",
-            paragraphs([act("ship-not-there", country=country_fact, countries=served_fact)]),
-        )
-    free = free_acts(s)
-    # The tariff would only confuse somebody who does not pay it.
-    is_free = any(a and a.name == "ship-free-you" for a in free)
-    rows = tuple(_method_row(s, i, with_price=not is_free) for i in fitting)
-    if not all("carrier" in row for row in rows):
-        return Answer(
-            "escalated",
-            paragraphs([act("unknown-handover", follow=team(s))]),
-            warnings=("the policy names a shipping method without carrier or name",),
-        )
-    ground = s.rule(f"shipping.methods[{fitting[0]}].countries") or rows[0]["carrier"]
-    listing = Listing("ship-method", rows)
-    first = act(
-        "ship-to-yes" if s.countries and country != s.store.country else "ship-methods",
-        country=country_fact,
-        methods=listing,
-        countries=basis(ground, ground),
-    )
-    return Answer("info_only", paragraphs([first], free))
-
-
-# Parts of a country that carriers and customs treat apart: its methods do not speak for them.
-_SPECIAL_PLACE = re.compile(
-    r"(?<!\w)(?:islas canarias|canarias|canary islands|kanaren|kanarische inseln|canarie"
-    r"|isole canarie"
-    r"|[îi]les canaries|canarische eilanden|tenerife|teneriffa|gran canaria|lanzarote|fuerteventura"
-    r"|la gomera|ceuta|melilla|madeira|a[çc]ores|azores|azoren|azzorre|guadeloupe|martinique"
-    r"|la r[ée]union|guyane|mayotte|nouvelle-cal[ée]donie|polyn[ée]sie|dom-tom|outre-mer"
-    r"|channel islands|jersey|guernsey|isle of man|northern ireland|scottish highlands|highlands"
-    r"|shetland|orkney|hebrides|livigno|campione d'italia|helgoland|b[üu]singen)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def _special_place(s: Situation) -> str | None:
-    """A place that no method names, in the customer's words."""
-    found = _SPECIAL_PLACE.search(s.text)
-    if found is None:
-        return None
-    named = " ".join(m.name or "" for m in s.policy.rules.shipping.methods or ())
-    return None if fold(found.group()) in fold(named) else found.group()
-
-
-def _several_countries(s: Situation) -> Answer:
-    """Of several countries that are named, the first is not served: what of the others."""
-    methods = s.policy.rules.shipping.methods or ()
-    served = [c for c in s.countries if any(not m.countries or c in m.countries for m in methods)]
-    first = options_cost(replace(s, countries=s.countries[:1]))
-    if not served:
-        return first
-    other = options_cost(replace(s, countries=(served[0],)))
-    return replace(other, paragraphs=(*first.paragraphs, *other.paragraphs))
-
-
-def _method_row(s: Situation, index: int, *, with_price: bool) -> dict[str, Fact]:
-    """Carrier, usual days and price of one method, as far as the policy says them."""
-    base = f"shipping.methods[{index}]"
-    days, price = s.rule(f"{base}.days"), s.rule(f"{base}.price")
-    row: dict[str, Fact] = {}
-    carrier = s.rule(f"{base}.carrier") or s.rule(f"{base}.name")
-    if carrier:
-        row["carrier"] = carrier
-    methods = s.policy.rules.shipping.methods or ()
-    usual = methods[index].days
-    if days and usual:
-        row["days"] = Fact(SpanRange(*usual, "day"), days.source, days.version)
-    if price and with_price:
-        row["price"] = money(s, price)
-    return row
-
-
-def money(s: Situation, fact: Fact) -> Fact:
-    """A policy amount in the store's currency."""
-    from decimal import Decimal
-
-    from data.facts import Money
-
-    assert isinstance(fact.value, Decimal)
-    return Fact(Money(fact.value, s.store.currency), fact.source, fact.version)
-
-
-def arrive_by(s: Situation) -> Answer:
-    """Will it be there in time: by the order's own date, or by the last day to order."""
-    if s.order is not None and s.phase == "post_sale":
-        return order_status(s, OrderFacts(s, s.order))
-    country = s.country
-    methods = s.policy.rules.shipping.methods or ()
-    order_by = s.policy.rules.holiday.order_by or ()
-    country_fact = s.destination
-    where = {"country": country_fact} if country_fact else {}
-    fitting = []
-    for i, row in enumerate(order_by):
-        serves = [
-            m
-            for m in methods
-            if m.name == row.method and (not m.countries or country in m.countries)
-        ]
-        if (row.method is None or serves) and _same_occasion(s, row.occasion, row.date):
-            fitting.append((row.date, i))
-    named = [(day, i) for day, i in fitting if _is_named(s, order_by[i].method)]
-    fitting = named or fitting
-    if fitting:
-        # Several ways: the latest day still works, by the method that belongs to it.
-        last, index = max(fitting)
-        until = s.rule(f"holiday.order_by[{index}].date")
-        assert until is not None
-        ground = basis(until, until)
-        facts = {"until": Fact(last, until.source, until.version), **where}
-        occasion = str(order_by[index].occasion)
-        if last >= s.today:
-            yes = Fact(None, f"{until.source} + now", until.version)
-            first = act("order-by-yes", **facts, yes=yes, occasion=occasion)
-            return Answer("info_only", paragraphs([first, _usual_for(s, order_by[index].method)]))
-        return Answer(
-            "info_only",
-            paragraphs(
-                [act("order-by-passed", **facts, no=ground), _usual_for(s, order_by[index].method)]
-            ),
-        )
-    usual = usual_days(s)
-    if usual is None:
-        return Answer(
-            "escalated",
-            paragraphs([act("unknown-handover", follow=team(s))]),
-            warnings=("no delivery time for that country in the policy",),
-        )
-    return Answer(
-        "info_only",
-        paragraphs([Act("arrive-usual-no-promise", {**usual.facts, **where})]),
-    )
-
-
-_COLLECTED = (
-    r"point relais|\brelais\b|pick-?up|parcel ?shop|\blocker|punto (?:di )?ritiro|punto de recogida"
-    r"|recogida|abholstation|packstation|paketshop|afhaalpunt|servicepunt|mondial relay"
-)
-
-
-def _is_named(s: Situation, method: str | None) -> bool:
-    """Whether the customer names a way of delivery, by its carrier or as a place to collect."""
-    rows = [m for m in s.policy.rules.shipping.methods or () if m.name == method]
-    said = fold(s.text)
-    for row in rows:
-        name = fold(f"{row.name} {row.carrier or ''}".replace("-", " ").replace("_", " "))
-        if row.carrier and fold(row.carrier) in said:
-            return True
-        if re.search(_COLLECTED, said) and re.search(
-            rf"{_COLLECTED}|punto|pickup|shop|ritiro|abhol|afhaal", name
-        ):
-            return True
-    return False
-
-
-def _same_occasion(s: Situation, occasion: str, last: date) -> bool:
-    if s.occasion and s.occasion not in ("gift", "birthday", "trip", "wedding"):
-        return s.occasion == occasion
-    # A day without a name: the deadline of an occasion answers it if the day is not before it.
-    return (
-        s.wanted_day is not None
-        and occasion == "christmas"
-        and s.wanted_day.month == 12
-        and s.wanted_day.day >= 23
-    )
-
-
-def _usual_for(s: Situation, method: str | None) -> Act | None:
-    methods = s.policy.rules.shipping.methods or ()
-    for i, m in enumerate(methods):
-        if m.name == method and m.days:
-            days, carrier = (
-                s.rule(f"shipping.methods[{i}].days"),
-                s.rule(f"shipping.methods[{i}].carrier"),
-            )
-            if days and carrier:
-                return act(
-                    "usual-days",
-                    carrier=carrier,
-                    days=Fact(SpanRange(*m.days, "day"), days.source, days.version),
-                )
-    return None

@@ -278,9 +278,9 @@ def _in_other_parcel(s: Situation, order: OrderFacts, parcel: ParcelFacts, item:
     first = act(
         "missing-other-parcel", order=order.number, item=item, parts=parts, carrier=parcel.carrier
     )
-    from model.rules.shipping import _parcel_status
+    from model.rules.shipping import parcel_status
 
-    rest = _parcel_status(s, order, parcel)
+    rest = parcel_status(s, order, parcel)
     return Answer(rest.outcome, (*paragraphs([first]), *rest.paragraphs), rest.needs, rest.warnings)
 
 

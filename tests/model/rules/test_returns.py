@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from data.facts import Coded, Money, Span
 from model.rules.promises import EarlierPromise
-from model.rules.returns import return_terms
+from model.rules.return_terms import return_terms
 from model.rules.situation import OrderFacts
 
 if TYPE_CHECKING:
