@@ -99,6 +99,57 @@ def decide(said: Classification, its: Order | None, machine: str | None = None) 
     )
 
 
+def scan(status: str, at: str) -> dict[str, str]:
+    return {"status": status, "at": at}
+
+
+RECENT = [scan("in_transit", "2026-06-13T08:00:00+02:00")]
+OLD = [scan("in_transit", "2026-06-02T08:00:00+02:00")]
+
+
+@pytest.mark.parametrize(
+    ("shipment", "expected"),
+    [
+        (parcel("in_transit", events=RECENT, eta_to="2026-06-13"), DELAYED),
+        (parcel("in_transit", events=RECENT, eta_to="2026-06-18"), STATUS),
+        (parcel("in_transit", events=OLD, eta_to="2026-06-08"), MISSING),  # may be lost
+        (parcel("out_for_delivery", events=RECENT, eta_to="2026-06-13"), DELAYED),
+    ],
+)
+def test_a_parcel_that_still_moves_is_not_lost(shipment: dict[str, Any], expected: str) -> None:
+    assert decide(says((MISSING, 0.8), (STATUS, 0.01)), order(shipment)).primary == expected
+
+
+@pytest.mark.parametrize(
+    ("shipment", "expected"),
+    [
+        (parcel("in_transit", events=RECENT), DELAYED),
+        (parcel("in_transit", events=[scan("delivery_failed", "2026-06-13T08:00:00+02:00")]),
+         FAILED),
+    ],
+)  # fmt: skip
+def test_an_attempt_that_no_scan_knows_of_is_less_likely(
+    shipment: dict[str, Any], expected: str
+) -> None:
+    said = says((FAILED, 0.5), (DELAYED, 0.3), ("other.general", 0.2))
+    assert decide(said, order(shipment)).primary == expected
+
+
+@pytest.mark.parametrize(
+    ("delivered_at", "expected"),
+    [("2026-06-12T12:00:00+02:00", MISSING), ("2026-04-12T12:00:00+02:00", "return.request")],
+)
+def test_what_was_delivered_long_ago_is_hardly_missed(delivered_at: str, expected: str) -> None:
+    said = says((DELAYED, 0.6), ("return.request", 0.4))
+    assert decide(said, order(parcel("delivered", delivered_at=delivered_at))).primary == expected
+
+
+def test_who_waits_for_a_parcel_likely_asks_for_it() -> None:
+    said = says(("product.availability", 0.4), (STATUS, 0.3), ("other.general", 0.3))
+    assert decide(said, order(parcel("in_transit"))).primary == STATUS
+    assert decide(said, None).primary == "product.availability"
+
+
 def test_what_the_classifier_gave_to_its_kind_becomes_the_confidence() -> None:
     got = decide(
         says((STATUS, 0.5), (DELAYED, 0.3), (MISSING, 0.05), ("refund.request", 0.15)),
