@@ -17,7 +17,7 @@ from data.near_duplicates import near_pairs
 from data.records import LANGUAGES
 from data.workspace.taxonomy import Taxonomy, default_taxonomy
 
-SPLITS = ("train", "second", "plain", "validation")
+SPLITS = ("train", "second", "third", "plain", "validation")
 """Told stories and plain requests to train on, and the tickets to validate on."""
 
 

@@ -49,11 +49,13 @@ class BrokenCondition:
         gone: the item that it concerns, where it is known.
         kept: the other items that are meant, by name.
         has_more: something else of what is meant may still come back.
+        how: what was done to it: opened, used, worn, washed or mounted.
     """
 
     gone: Item | None
     kept: tuple[Fact, ...]
     has_more: bool
+    how: str
 
 
 def broken_condition(
@@ -73,14 +75,15 @@ def broken_condition(
     gone, said = _gone_items(s, meant, kinds)
     if said is None:
         return None
+    how = next(kind for kind in kinds if _says(kind, said))
     if len(meant) == 1:
         more = meant[0].quantity > 1 and _ONE_OF.search(said) is not None
-        return BrokenCondition(meant[0], (), has_more=more)
+        return BrokenCondition(meant[0], (), has_more=more, how=how)
     kept = tuple(
         name for item in meant if item not in gone and (name := order.item_name(item)) is not None
     )
     one = gone[0] if len(gone) == 1 else None
-    return BrokenCondition(one, kept if gone else (), has_more=bool(gone and kept))
+    return BrokenCondition(one, kept if gone else (), has_more=bool(gone and kept), how=how)
 
 
 def _gone_items(

@@ -127,6 +127,7 @@ def _review(s: Situation, order: OrderFacts, promise: EarlierPromise, differs: l
         "promise-review" if written else "promise-review-nodate",
         written_at=written,
         order=order.number,
+        item=item_fact(s, order),
         decides=owner(s),
         reply=owner(s),
     )

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from data.calendars import add_business_days
-from data.facts import Fact, Money
+from data.facts import Coded, Fact, Money
 from data.words import fold
 from model.plan.records import Act, Paragraph
 from model.rules.answer import Answer, act, paragraphs, team
@@ -237,6 +237,20 @@ def _explained(s: Situation, order: OrderFacts, index: int) -> Act | None:
     )
 
 
+def _own_cost(s: Situation, order: OrderFacts) -> Act | None:
+    """That what a return costs is the category's own: elsewhere it may be free."""
+    category = category_of(s, order.order)
+    cost = s.rule("returns.return_cost", category)
+    if category is None or cost is None or "by_category" not in cost.source:
+        return None
+    assert isinstance(cost.value, Decimal)
+    return act(
+        "return-own-cost",
+        category=Fact(Coded("own_category", category), cost.source, cost.version),
+        cost=Fact(Money(cost.value, s.store.currency), cost.source, cost.version),
+    )
+
+
 def money_after_return(s: Situation, order: OrderFacts, index: int) -> tuple[Paragraph, ...]:
     """The refund of a return that has arrived: issued, or due by a day."""
     issued = [i for i, r in enumerate(order.order.refunds) if r.status in _ISSUED]
@@ -310,7 +324,8 @@ def dispute(s: Situation, order: OrderFacts) -> Answer:
         arrival = [a for a in _arrival(s, issued_on) if a and a.name == "refund-visible-by"]
     explained = _explained(s, order, index)
     if explained:
-        return Answer("info_only", paragraphs([first, explained], arrival, [check])).warned(
+        why = [explained, _own_cost(s, order)]
+        return Answer("info_only", paragraphs([first, *why], arrival, [check])).warned(
             "a refund is disputed; the return cost explains the difference"
         )
     return Answer(

@@ -69,6 +69,7 @@ def _declined_condition(
         item=order.item_name(broken.gone) if broken.gone else None,
         condition=terms.condition,
         declined=basis(terms.condition, terms.condition),
+        how=broken.how,
     )
     if not broken.has_more or terms.until is None or terms.state == "not_delivered":
         return Answer("declined", paragraphs([no], [_warranty(s)]))

@@ -128,6 +128,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "fee": ("none", "free", "fee"),
     "files": ("one", "other"),
     "from": ("delivered", "ordered", "shipped"),
+    "how": ("opened", "used", "worn", "washed", "mounted"),
     "kind": ("legal", "other"),
     "medium": ("newsletter", "sms", "other"),
     "occasion": ("none", "birthday", "christmas", "gift", "wedding", "trip", "day"),

@@ -645,12 +645,20 @@ return-condition-gone =
     .a = Leider <declined>können wir { $item_known ->
             [yes] { YOUR($item, case: "acc") }
            *[no] die Ware
-        } nicht zurücknehmen</declined>: Die Ware muss { $condition } sein, und nach Ihrer Nachricht ist sie das nicht mehr.
+        } nicht zurücknehmen</declined>: Die Ware muss { $condition } sein, und nach Ihrer Nachricht { $how ->
+           *[opened] wurde sie geöffnet
+            [used] wurde sie benutzt
+            [worn] wurde sie getragen
+            [washed] wurde sie gewaschen
+            [mounted] wurde sie montiert
+        }.
 return-others =
     .a = Was { $condition } ist, <allowed>nehmen wir { UNTIL($until) } zurück</allowed>{ $items_known ->
             [yes] : { $items }.
            *[no] .
         }
+return-own-cost =
+    .a = Für { $category } kostet die Rücksendung { $cost }.
 return-own-window =
     .a = Für { $category } beträgt die Rückgabefrist { $window }.
 return-excluded =
@@ -941,9 +949,15 @@ ask-proof =
 ask-proof-how =
     .a = Bitte schreiben Sie uns von der E-Mail-Adresse, mit der bestellt wurde, oder lassen Sie uns von dort schreiben: <reply>Dann kommt die Antwort direkt dorthin</reply>.
 promise-review =
-    .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss bei uns noch bestätigt werden, was wir Ihnen { ON($written_at) } geschrieben haben</decides>. <reply>Die Antwort bekommen Sie in dieser Unterhaltung</reply>.
+    .a = Bevor es mit Bestellung { $order }{ $item_known ->
+            [yes] {" "}({ $item })
+           *[no] {""}
+        } weitergeht, <decides>muss bei uns noch bestätigt werden, was wir Ihnen { ON($written_at) } geschrieben haben</decides>. <reply>Die Antwort bekommen Sie in dieser Unterhaltung</reply>.
 promise-review-nodate =
-    .a = Bevor es mit Bestellung { $order } weitergeht, <decides>muss bei uns noch bestätigt werden, was wir Ihnen zuvor geschrieben haben</decides>. <reply>Die Antwort bekommen Sie in dieser Unterhaltung</reply>.
+    .a = Bevor es mit Bestellung { $order }{ $item_known ->
+            [yes] {" "}({ $item })
+           *[no] {""}
+        } weitergeht, <decides>muss bei uns noch bestätigt werden, was wir Ihnen zuvor geschrieben haben</decides>. <reply>Die Antwort bekommen Sie in dieser Unterhaltung</reply>.
 promise-hold =
     .a = Bitte lassen Sie bis dahin alles, wie es ist, und schicken Sie noch nichts zurück.
 empty-what =

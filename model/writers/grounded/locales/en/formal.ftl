@@ -646,12 +646,20 @@ return-condition-gone =
     .a = Sadly <declined>we cannot take { $item_known ->
             [yes] { THE($item) }
            *[no] it
-        } back</declined>: a return has to be { $condition }, and from what you write it no longer is.
+        } back</declined>: a return has to be { $condition }, and from what you write it { $how ->
+           *[opened] has been opened
+            [used] has been used
+            [worn] has been worn
+            [washed] has been washed
+            [mounted] has been fitted
+        }.
 return-others =
     .a = What is { $condition } <allowed>can come back</allowed> { UNTIL($until) }{ $items_known ->
             [yes] : { $items }.
            *[no] .
         }
+return-own-cost =
+    .a = For { $category } a return costs { $cost }.
 return-own-window =
     .a = For { $category } the return period is { $window }.
 return-excluded =
@@ -942,9 +950,15 @@ ask-proof =
 ask-proof-how =
     .a = Please have it asked from that address; <reply>the answer then comes straight back</reply>.
 promise-review =
-    .a = Before anything else happens with order { $order }, <decides>the person responsible has to confirm what we wrote to you { ON($written_at) }</decides>. <reply>You will get the answer in this conversation</reply>.
+    .a = Before anything else happens with order { $order }{ $item_known ->
+            [yes] {" "}({ $item })
+           *[no] {""}
+        }, <decides>the person responsible has to confirm what we wrote to you { ON($written_at) }</decides>. <reply>You will get the answer in this conversation</reply>.
 promise-review-nodate =
-    .a = Before anything else happens with order { $order }, <decides>the person responsible has to confirm what we wrote to you earlier</decides>. <reply>You will get the answer in this conversation</reply>.
+    .a = Before anything else happens with order { $order }{ $item_known ->
+            [yes] {" "}({ $item })
+           *[no] {""}
+        }, <decides>the person responsible has to confirm what we wrote to you earlier</decides>. <reply>You will get the answer in this conversation</reply>.
 promise-hold =
     .a = Until then, please leave everything as it is and do not send anything back yet.
 empty-what =

@@ -653,12 +653,20 @@ return-condition-gone =
     .a = Lo sentimos, pero <declined>no podemos aceptar la devolución{ $item_known ->
             [yes] {" "}de { THE($item) }
            *[no] {""}
-        }</declined>: el artículo tiene que volver { $condition }, y por lo que nos cuenta ya no está así.
+        }</declined>: el artículo tiene que volver { $condition }, y por lo que nos cuenta { $how ->
+           *[opened] se ha abierto
+            [used] se ha usado
+            [worn] se ha usado
+            [washed] se ha lavado
+            [mounted] se ha montado
+        }.
 return-others =
     .a = <allowed>Sí se puede devolver</allowed> { UNTIL($until) } lo que siga { $condition }{ $items_known ->
             [yes] : { $items }.
            *[no] .
         }
+return-own-cost =
+    .a = Para { $category }, la devolución cuesta { $cost }.
 return-own-window =
     .a = Para { $category }, el plazo de devolución es de { $window }.
 return-excluded =
@@ -949,9 +957,15 @@ ask-proof =
 ask-proof-how =
     .a = Basta con escribirnos desde esa dirección; <reply>la respuesta llegará allí directamente</reply>.
 promise-review =
-    .a = Antes de dar otro paso con el pedido { $order }, <decides>la persona responsable tiene que confirmar lo que le escribimos { ON($written_at) }</decides>. <reply>Recibirá la respuesta en esta conversación</reply>.
+    .a = Antes de dar otro paso con el pedido { $order }{ $item_known ->
+            [yes] {" "}({ $item })
+           *[no] {""}
+        }, <decides>la persona responsable tiene que confirmar lo que le escribimos { ON($written_at) }</decides>. <reply>Recibirá la respuesta en esta conversación</reply>.
 promise-review-nodate =
-    .a = Antes de dar otro paso con el pedido { $order }, <decides>la persona responsable tiene que confirmar lo que le escribimos anteriormente</decides>. <reply>Recibirá la respuesta en esta conversación</reply>.
+    .a = Antes de dar otro paso con el pedido { $order }{ $item_known ->
+            [yes] {" "}({ $item })
+           *[no] {""}
+        }, <decides>la persona responsable tiene que confirmar lo que le escribimos anteriormente</decides>. <reply>Recibirá la respuesta en esta conversación</reply>.
 promise-hold =
     .a = Hasta entonces, deje todo como está y no devuelva nada todavía.
 empty-what =

@@ -656,12 +656,20 @@ return-condition-gone =
     .a = Malheureusement, <declined>nous ne pouvons pas reprendre { $item_known ->
             [yes] { YOUR($item) }
            *[no] cet article
-        }</declined> : l’article doit nous revenir { $condition }, et d’après votre message ce n’est plus le cas.
+        }</declined> : l’article doit nous revenir { $condition }, et d’après votre message il { $how ->
+           *[opened] a été ouvert
+            [used] a été utilisé
+            [worn] a été porté
+            [washed] a été lavé
+            [mounted] a été monté
+        }.
 return-others =
     .a = <allowed>Le retour reste possible</allowed> { UNTIL($until) } pour ce qui est { $condition }{ $items_known ->
             [yes]  : { $items }.
            *[no] .
         }
+return-own-cost =
+    .a = Pour { $category }, le retour coûte { $cost }.
 return-own-window =
     .a = Pour { $category }, le délai de retour est de { $window }.
 return-excluded =
@@ -955,9 +963,15 @@ ask-proof =
 ask-proof-how =
     .a = Il suffit que la question nous soit posée depuis cette adresse-là : <reply>la réponse y arrivera aussitôt</reply>.
 promise-review =
-    .a = Avant toute autre démarche pour la commande { $order }, <decides>la personne responsable doit confirmer ce que nous vous avons écrit { ON($written_at) }</decides>. <reply>Vous recevrez la réponse dans cette conversation</reply>.
+    .a = Avant toute autre démarche pour la commande { $order }{ $item_known ->
+            [yes] {" "}({ $item })
+           *[no] {""}
+        }, <decides>la personne responsable doit confirmer ce que nous vous avons écrit { ON($written_at) }</decides>. <reply>Vous recevrez la réponse dans cette conversation</reply>.
 promise-review-nodate =
-    .a = Avant toute autre démarche pour la commande { $order }, <decides>la personne responsable doit confirmer ce que nous vous avons écrit précédemment</decides>. <reply>Vous recevrez la réponse dans cette conversation</reply>.
+    .a = Avant toute autre démarche pour la commande { $order }{ $item_known ->
+            [yes] {" "}({ $item })
+           *[no] {""}
+        }, <decides>la personne responsable doit confirmer ce que nous vous avons écrit précédemment</decides>. <reply>Vous recevrez la réponse dans cette conversation</reply>.
 promise-hold =
     .a = En attendant, merci de tout laisser en l’état et de ne rien renvoyer pour l’instant.
 empty-what =

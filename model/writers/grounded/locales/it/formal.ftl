@@ -668,12 +668,20 @@ return-condition-gone =
     .a = Purtroppo <declined>non possiamo accettare il reso{ $item_known ->
             [yes] {" "}{ THE($item, case: "di") }
            *[no] {""}
-        }</declined>: l'articolo va restituito { $condition }, e da quanto ci scrive non lo è più.
+        }</declined>: l'articolo va restituito { $condition }, e da quanto ci scrive { $how ->
+           *[opened] è stato aperto
+            [used] è stato usato
+            [worn] è stato indossato
+            [washed] è stato lavato
+            [mounted] è stato montato
+        }.
 return-others =
     .a = <allowed>Si può invece restituire</allowed> { UNTIL($until) } ciò che è { $condition }{ $items_known ->
             [yes] : { $items }.
            *[no] .
         }
+return-own-cost =
+    .a = Per { $category } il reso costa { $cost }.
 return-own-window =
     .a = Per { $category } il termine di reso è di { $window }.
 return-excluded =
@@ -969,9 +977,15 @@ ask-proof =
 ask-proof-how =
     .a = Basta che la richiesta parta da quell'indirizzo: <reply>la risposta arriverà direttamente lì</reply>.
 promise-review =
-    .a = Prima di procedere con l'ordine { $order }, <decides>la persona responsabile deve confermare quanto Le abbiamo scritto { ON($written_at) }</decides>. <reply>Riceverà la risposta in questa conversazione</reply>.
+    .a = Prima di procedere con l'ordine { $order }{ $item_known ->
+            [yes] {" "}({ $item })
+           *[no] {""}
+        }, <decides>la persona responsabile deve confermare quanto Le abbiamo scritto { ON($written_at) }</decides>. <reply>Riceverà la risposta in questa conversazione</reply>.
 promise-review-nodate =
-    .a = Prima di procedere con l'ordine { $order }, <decides>la persona responsabile deve confermare quanto Le abbiamo scritto in precedenza</decides>. <reply>Riceverà la risposta in questa conversazione</reply>.
+    .a = Prima di procedere con l'ordine { $order }{ $item_known ->
+            [yes] {" "}({ $item })
+           *[no] {""}
+        }, <decides>la persona responsabile deve confermare quanto Le abbiamo scritto in precedenza</decides>. <reply>Riceverà la risposta in questa conversazione</reply>.
 promise-hold =
     .a = Fino ad allora lasci tutto com'è e non rispedisca ancora nulla.
 empty-what =

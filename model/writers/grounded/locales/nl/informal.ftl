@@ -315,7 +315,7 @@ carrier-case =
 ## Changing the delivery
 
 address-changed =
-    .a = Dat was op tijd: <notleft>er was nog niets vertrokken</notleft>. <done>Bestelling { $order } gaat nu naar { $address }</done>.
+    .a = Dat was op tijd: <notleft>er was nog niets vertrokken</notleft>. <done>Het adres van bestelling { $order } is aangepast naar { $address }</done>.
     .b = Geregeld: <notleft>de bestelling had ons magazijn nog niet verlaten</notleft>, dus <done>{ $order } gaat naar { $address }</done>.
 address-possible =
     .a = Ja, <allowed>het adres van bestelling { $order } kan nog worden aangepast</allowed>: <notleft>er is nog niets vertrokken</notleft>.
@@ -643,12 +643,20 @@ return-condition-gone =
     .a = Helaas <declined>kunnen we { $item_known ->
             [yes] { THE($item) }
            *[no] het artikel
-        } niet terugnemen</declined>: het artikel moet { $condition } zijn, en volgens je bericht is het dat niet meer.
+        } niet terugnemen</declined>: het artikel moet { $condition } zijn, en volgens je bericht { $how ->
+           *[opened] is het geopend
+            [used] is het gebruikt
+            [worn] is het gedragen
+            [washed] is het gewassen
+            [mounted] is het gemonteerd
+        }.
 return-others =
     .a = Wat { $condition } is, <allowed>nemen we { UNTIL($until) } wel terug</allowed>{ $items_known ->
             [yes] : { $items }.
            *[no] .
         }
+return-own-cost =
+    .a = Voor { $category } kost een retour { $cost }.
 return-own-window =
     .a = Voor { $category } is de retourtermijn { $window }.
 return-excluded =
@@ -939,9 +947,15 @@ ask-proof =
 ask-proof-how =
     .a = Stuur de vraag vanaf dat adres, of laat dat doen door wie besteld heeft; <reply>daar komt het antwoord dan aan</reply>.
 promise-review =
-    .a = Voordat er verder iets met bestelling { $order } gebeurt, <decides>moet de verantwoordelijke collega bevestigen wat we je { ON($written_at) } geschreven hebben</decides>. <reply>Je krijgt het antwoord in dit gesprek</reply>.
+    .a = Voordat er verder iets met bestelling { $order }{ $item_known ->
+            [yes] {" "}({ $item })
+           *[no] {""}
+        } gebeurt, <decides>moet de verantwoordelijke collega bevestigen wat we je { ON($written_at) } geschreven hebben</decides>. <reply>Je krijgt het antwoord in dit gesprek</reply>.
 promise-review-nodate =
-    .a = Voordat er verder iets met bestelling { $order } gebeurt, <decides>moet de verantwoordelijke collega bevestigen wat we je eerder geschreven hebben</decides>. <reply>Je krijgt het antwoord in dit gesprek</reply>.
+    .a = Voordat er verder iets met bestelling { $order }{ $item_known ->
+            [yes] {" "}({ $item })
+           *[no] {""}
+        } gebeurt, <decides>moet de verantwoordelijke collega bevestigen wat we je eerder geschreven hebben</decides>. <reply>Je krijgt het antwoord in dit gesprek</reply>.
 promise-hold =
     .a = Laat tot dan alles zoals het is en stuur nog niets terug.
 empty-what =
