@@ -19,7 +19,7 @@ from model.rules import (
     shipping,
     trouble,
 )
-from model.rules.answer import Answer, act, handed_over, paragraphs, quote_act, team
+from model.rules.answer import Acts, Answer, act, handed_over, paragraphs, quote_act, team
 from model.rules.operators import operator_answer
 from model.rules.promises import EarlierPromise, conflict_answer
 from model.rules.quoting import quotes
@@ -199,14 +199,23 @@ def decide(s: Situation, earlier: tuple[EarlierPromise, ...] = ()) -> Decision:
 
 
 def _unsure(s: Situation) -> Answer:
-    """Where what is asked is a guess: an article that is surely on it, and a person reads on."""
+    """Where what is asked is a guess: what is true whatever is asked, and a person reads on."""
     found = [[quote_act(q)] for q in s.quotes.get(UNSURE, ())]
     return handed_over(
         s,
+        *_where_it_is(s),
         *found,
         [act("handover-team", follow=team(s))],
         warning=f"what is asked is not sure, perhaps {' or '.join(s.intents)}: read it in full",
     )
+
+
+def _where_it_is(s: Situation) -> list[Acts]:
+    """Where an order is that has not arrived: most mail asks for that, and none is hurt by it."""
+    if s.order is None or s.order.status in ("cancelled", "refunded", "delivered"):
+        return []
+    answer = shipping.order_status(s, OrderFacts(s, s.order))
+    return [list(p) for p in answer.paragraphs] if answer.outcome == "info_only" else []
 
 
 _PROOF = re.compile(

@@ -334,6 +334,17 @@ def test_a_guess_is_read_by_a_person_and_only_a_sure_article_is_quoted(shop: Sho
     assert set(told.acts) == {"quote-article", "handover-team"}
 
 
+def test_a_guess_on_an_order_under_way_tells_where_it_is(shop: Shop) -> None:
+    parcel = shop.parcel(eta_to="2026-06-18")
+    got = shop.decided("wholesale.quote", is_unsure=True, order=shop.order(parcel))
+    assert got.plan.outcome == "escalated"
+    assert {"track-number", "handover-team"} <= set(got.acts)
+    arrived = shop.order(shop.parcel("delivered"), status="delivered")
+    assert set(shop.decided("wholesale.quote", is_unsure=True, order=arrived).acts) == {
+        "handover-team"
+    }
+
+
 def test_money_that_nobody_owes_is_no_second_answer(shop: Shop) -> None:
     order = shop.order(shop.parcel())
     got = shop.decided("shipping.order_status", "refund.status", order=order)
