@@ -128,8 +128,10 @@ def measure_drift(services: Services) -> None:
     """Put the drift of the last seven days into the metrics."""
     now = services.clock()
     with services.database.reading() as connection:
-        found = drift_between(Scope(connection, None), now - timedelta(days=7), now)
-    services.metrics.set_drift({d.feature: (d.divergence, d.expected) for d in found})
+        week = now - timedelta(days=7)
+        learned_from = services.live.current.learned_from
+        found = drift_between(Scope(connection, None), week, now, learned_from)
+    services.metrics.set_drift({(d.feature, d.against): (d.divergence, d.expected) for d in found})
 
 
 def _run_clocks(services: Services) -> None:

@@ -15,6 +15,7 @@ from data.products import Product
 from data.tickets import Ticket
 from data.workspace.loading import Workspace, load_workspace
 from data.workspace.products import ProductBook
+from model.classifier.encoder import EncoderClassifier
 from model.classifier.loading import default_folder, load_classifier, model_version
 from model.classifier.protocol import Classifier
 from model.pipeline import Pipeline
@@ -78,6 +79,12 @@ class Live:
         self._lock = threading.Lock()
         self._catalogue = _Catalogue(0, {}, self._pipeline(workspace.products))
         read_patterns(workspace.stores.values())
+
+    @property
+    def learned_from(self) -> Mapping[str, Mapping[str, int]] | None:
+        """Counts of the tickets that the model was trained on, where it was on a shop's own."""
+        model = self._classifier
+        return model.learned_from if isinstance(model, EncoderClassifier) else None
 
     def _pipeline(self, products: ProductBook) -> Pipeline:
         workspace = replace(self.workspace, products=products, orders=self._orders)

@@ -63,14 +63,14 @@ class Metrics:
         )
         self._drift = Gauge(
             "replywright_drift_divergence",
-            "Jensen-Shannon divergence of the last seven days from the eight weeks before.",
-            ("feature",),
+            "Jensen-Shannon divergence of the last seven days from what they are compared with.",
+            ("feature", "against"),
             registry=registry,
         )
         self._drift_expected = Gauge(
             "replywright_drift_expected",
             "What chance alone would give, 95th percentile.",
-            ("feature",),
+            ("feature", "against"),
             registry=registry,
         )
         self._ready = Gauge(
@@ -96,13 +96,13 @@ class Metrics:
             self._tickets.labels(status).set(count)
         self._outbox.set(outbox_waiting)
 
-    def set_drift(self, found: Mapping[str, tuple[float, float]]) -> None:
-        """Say how far each feature lies from the weeks before: (divergence, expected)."""
+    def set_drift(self, found: Mapping[tuple[str, str], tuple[float, float]]) -> None:
+        """Say how far each feature lies from what it is compared with: (divergence, expected)."""
         self._drift.clear()
         self._drift_expected.clear()
-        for feature, (divergence, expected) in found.items():
-            self._drift.labels(feature).set(divergence)
-            self._drift_expected.labels(feature).set(expected)
+        for names, (divergence, expected) in found.items():
+            self._drift.labels(*names).set(divergence)
+            self._drift_expected.labels(*names).set(expected)
 
     def set_ready(self, problems: int) -> None:
         """Say whether the service is ready."""

@@ -89,6 +89,12 @@ class EncoderClassifier:
         return self._heads["intent"].names
 
     @property
+    def learned_from(self) -> Mapping[str, Mapping[str, int]]:
+        """Tickets that it was trained on, by intent, language and channel; none if not recorded."""
+        found: Mapping[str, Mapping[str, int]] = self.card.get("learned_from", {})
+        return found
+
+    @property
     def thresholds(self) -> TagThresholds:
         """From which probability on a tag holds, as the training run has found it."""
         flags = self.card["flags"]

@@ -59,7 +59,8 @@ def _weekly(report: WeeklyReport) -> Iterator[tuple[Cell, ...]]:
             yield from _approvals(section, own)
     for found in report.drift:
         bounds = (None, found.expected, None, found.n, None, None, None)
-        yield ("drift", found.feature, "divergence", "0-1", found.divergence, *bounds)
+        name = f"{found.feature}, {found.against}"
+        yield ("drift", name, "divergence", "0-1", found.divergence, *bounds)
     for reason in report.drafts.reasons:
         yield _share("rejection", reason.reason, "share", reason.share)
     yield from _shop(report)

@@ -53,20 +53,23 @@ def weekly_markdown(report: WeeklyReport) -> str:
     return "\n".join(lines) + "\n"
 
 
+_BESIDE = {"weeks_before": "the eight weeks before", "training_data": "the training data"}
+
+
 def _drift(report: WeeklyReport) -> list[str]:
     if not report.drift:
         return []
     lines = [
         "",
-        "| Against the eight weeks before | n | divergence | by chance | what moved |",
-        "| --- | --- | --- | --- | --- |",
+        "| Shares by | beside | n | divergence | by chance | what moved |",
+        "| --- | --- | --- | --- | --- | --- |",
     ]
     for found in report.drift:
         moved = ", ".join(f"{cell(name)} {change:+.1%}" for name, change in found.moved[:3])
         told = moved if found.is_drift else "no more than chance"
         lines.append(
-            f"| {found.feature} | {found.n} | {found.divergence:.4f} | {found.expected:.4f} "
-            f"| {told} |"
+            f"| {found.feature} | {_BESIDE[found.against]} | {found.n} | {found.divergence:.4f} "
+            f"| {found.expected:.4f} | {told} |"
         )
     return lines
 

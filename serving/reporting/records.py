@@ -212,13 +212,14 @@ class Trend(ReportingRecord):
 
 
 class Drift(ReportingRecord):
-    """How far a feature lies from the eight weeks before.
+    """How far a feature lies from the eight weeks before, or from what the model learned from.
 
     Attributes:
         feature: store, channel, language or intent (as tagged) of tickets that began, level of
             the drafts that were decided, or decision.
+        against: the eight weeks before, or the tickets that the model in use was trained on.
         n: in the period.
-        n_before: in the weeks before.
+        n_before: in what it is compared with.
         divergence: Jensen-Shannon, base 2: 0 the same, 1 nothing in common.
         expected: what chance alone gives, 95th percentile.
         is_drift: whether it is more than that.
@@ -226,6 +227,7 @@ class Drift(ReportingRecord):
     """
 
     feature: str
+    against: Literal["weeks_before", "training_data"]
     n: int
     n_before: int
     divergence: float

@@ -50,6 +50,7 @@ def weekly_report(
     workspace: Workspace,
     store: str | None,
     stores: Stores,
+    learned_from: Mapping[str, Mapping[str, int]] | None = None,
 ) -> WeeklyReport:
     """The report of one period.
 
@@ -60,6 +61,7 @@ def weekly_report(
         workspace: opening hours, time zones and the orders of its file.
         store: only this one.
         stores: those that may be seen; None means all.
+        learned_from: counts of the tickets that the model in use was trained on.
     """
     scope = Scope(connection, frozenset((store,)) if store else stores)
     shop = Shop(scope, workspace.stores, workspace.orders)
@@ -98,7 +100,7 @@ def weekly_report(
         worst=worst_of(by["topic"], drafts.by_topic),
         backlog=_backlog(scope, period, now),
         trend=_trend(scope, shop, period, now),
-        drift=drift_between(scope, period.since, min(period.until, now)),
+        drift=drift_between(scope, period.since, min(period.until, now), learned_from),
     )
 
 

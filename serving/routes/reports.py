@@ -69,7 +69,8 @@ async def weekly_of(
         ForbiddenError: the store is not the key's.
     """
     services = services_of(request)
-    workspace = services.live.current.workspace
+    live = services.live.current
+    workspace, learned_from = live.workspace, live.learned_from
     _check_store(store, principal, workspace.stores)
     seen = stores_seen(workspace, store, principal.stores)
     zone, now = zone_of(s.timezone for s in seen.values()), services.clock()
@@ -88,6 +89,7 @@ async def weekly_of(
                 workspace=workspace,
                 store=store,
                 stores=principal.stores,
+                learned_from=learned_from,
             )
 
     return await services.workers.run(work)

@@ -83,6 +83,8 @@ def test_a_run_learns_exports_and_calibrates(base: Path, tmp_path: Path) -> None
     assert artifact["heads"]["intent"]["names"] == list(default_taxonomy().intents)
     assert set(artifact["heads"]["intent"]["temperatures"]) == {"*", "en"}
     assert 0 < artifact["levels"]["*"]["preselect"]["threshold"] < 1
+    learned = artifact["learned_from"]
+    assert sum(learned["intent"].values()) == learned["language"]["en"] == 80
     plain = Tokenizer.from_file(str(tmp_path / "tokenizer.json"))
     assert plain.padding is None
     assert len(plain.encode("where " * 100).ids) == settings.max_tokens

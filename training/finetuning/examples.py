@@ -5,6 +5,7 @@ A label that is missing leaves its head unasked: public sets know an intent but 
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,20 @@ class Example:
     def text(self) -> str:
         """Channel, subject and the customer's words, as the classifier reads them."""
         return TEXT_TEMPLATE.format(channel=self.channel, subject=self.subject, text=self.body)
+
+
+def label_counts(examples: Sequence[Example], intent: Head) -> dict[str, dict[str, int]]:
+    """Tickets by intent, language and channel, with which a shop's mail can be compared."""
+    primary = Counter(
+        intent.names[int(example.targets["intent"].argmax())]
+        for example in examples
+        if "intent" in example.targets
+    )
+    return {
+        "intent": dict(sorted(primary.items())),
+        "language": dict(sorted(Counter(example.language for example in examples).items())),
+        "channel": dict(sorted(Counter(example.channel for example in examples).items())),
+    }
 
 
 def read_examples(

@@ -24,7 +24,7 @@ from transformers import PreTrainedTokenizerBase
 from training.finetuning.bases import load_base
 from training.finetuning.calibrate import ALL, Temperatures, fit_temperatures, probabilities
 from training.finetuning.compact import Encoder
-from training.finetuning.examples import TEXT_TEMPLATE, Example, digest
+from training.finetuning.examples import TEXT_TEMPLATE, Example, digest, label_counts
 from training.finetuning.export import check_parity, export_onnx, run_onnx
 from training.finetuning.fit import fit
 from training.finetuning.heads import Head
@@ -133,6 +133,7 @@ def publish(
         },
         "levels": level_thresholds(logits, validation, heads, temperatures),
         "flags": flag_thresholds(logits, validation, heads, temperatures),
+        "learned_from": label_counts(train, heads["intent"]),
     }
     record: dict[str, object] = {
         "run_id": card["run_id"],

@@ -65,13 +65,29 @@ def test_a_shift_of_languages_is_seen_in_report_and_metrics(
     services: Services = running.app.state.services
     measure_drift(services)
     metrics = services.render_metrics().decode()
-    assert f'replywright_drift_divergence{{feature="language"}} {language.divergence}' in metrics
+    labels = '{against="weeks_before",feature="language"}'
+    assert f"replywright_drift_divergence{labels} {language.divergence}" in metrics
     report = running.client.get("/v1/reports/weekly", params={"week": "2026-W49"}).json()
     assert {d["feature"] for d in report["drift"]} == by_feature.keys()
     if is_drift:
         assert dict(map(tuple, report["drift"][2]["moved"]))["fr"] > 0.3
         page = running.client.get("/reports/weekly", params={"week": "2026-W49"}).text
         assert "Has anything shifted?" in page
+
+
+def test_mail_is_compared_with_what_the_model_in_use_learned_from(running: "Running") -> None:
+    at = running.clock()
+    fill(running, at - timedelta(days=1), "now", fr=90, it=30)
+    learned = {"language": {"fr": 30, "it": 90}, "intent": {"order.cancel": 120}}
+    with running.database.reading() as connection:
+        scope = Scope(connection, None)
+        found = drift_between(scope, at - timedelta(days=7), at, learned)
+        without = drift_between(scope, at - timedelta(days=7), at)
+    assert without == ()  # no weeks before, and the built-in model tells nothing of a shop
+    assert {(d.feature, d.against, d.is_drift) for d in found} == {
+        ("language", "training_data", True),
+        ("intent", "training_data", False),
+    }
 
 
 def test_of_a_few_tickets_nothing_is_said(running: "Running") -> None:

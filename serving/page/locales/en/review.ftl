@@ -446,7 +446,10 @@ label-alone = No ticket has been labelled or sent as drafted yet.
 
 # Drift
 drift-title = Has anything shifted?
-drift-about = Shares of these days beside those of the eight weeks before: Jensen-Shannon divergence, 0 the same, 1 nothing in common.
+drift-about = Shares of these days beside those of the eight weeks before, and of the training data where the model was trained on your own tickets: Jensen-Shannon divergence, 0 the same, 1 nothing in common.
+drift-against = Beside
+drift-against-weeks_before = the eight weeks before
+drift-against-training_data = the training data
 drift-feature = Shares by
 drift-value = Divergence
 drift-chance = By chance, up to

@@ -446,7 +446,10 @@ label-alone = Aucun ticket n’a encore été étiqueté ni envoyé tel quel.
 
 # Drift
 drift-title = Quelque chose a-t-il changé ?
-drift-about = Les répartitions de ces jours face à celles des huit semaines précédentes : divergence de Jensen-Shannon, 0 pour identique, 1 pour rien en commun.
+drift-about = Les répartitions de ces jours face à celles des huit semaines précédentes, et à celles des données d’entraînement si le modèle a été entraîné sur vos propres tickets : divergence de Jensen-Shannon, 0 pour identique, 1 pour rien en commun.
+drift-against = Comparé à
+drift-against-weeks_before = huit semaines précédentes
+drift-against-training_data = données d’entraînement
 drift-feature = Répartition par
 drift-value = Divergence
 drift-chance = Par hasard, jusqu’à

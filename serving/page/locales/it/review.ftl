@@ -446,7 +446,10 @@ label-alone = Nessun ticket è stato ancora etichettato o inviato così com’er
 
 # Drift
 drift-title = È cambiato qualcosa?
-drift-about = Le ripartizioni di questi giorni a fronte delle otto settimane precedenti: divergenza di Jensen-Shannon, 0 se uguali, 1 se non hanno nulla in comune.
+drift-about = Le ripartizioni di questi giorni a fronte delle otto settimane precedenti e, se il modello è stato addestrato sui vostri ticket, dei dati di addestramento: divergenza di Jensen-Shannon, 0 se uguali, 1 se non hanno nulla in comune.
+drift-against = A confronto con
+drift-against-weeks_before = otto settimane precedenti
+drift-against-training_data = dati di addestramento
 drift-feature = Ripartizione per
 drift-value = Divergenza
 drift-chance = Per caso, fino a
