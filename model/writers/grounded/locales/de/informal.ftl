@@ -215,8 +215,8 @@ counts-as-lost =
            *[no] {""}
         } seit dem { ON($at, bare: "yes") } nicht mehr gescannt, deshalb <lost>behandeln wir es jetzt als verloren</lost>. Das tut uns leid.
 carrier-says-lost =
-    .a = { $carrier } <lost>hat das Paket zu deiner Bestellung { $order } { $at_known ->
-            [yes] { ON($at) }
+    .a = { $carrier } <lost>hat das Paket zu deiner Bestellung { $order }{ $at_known ->
+            [yes] {" "}{ ON($at) }
            *[no] {""}
         } für verloren erklärt</lost>{ $number_known ->
             [yes] {" "}(Sendungsnummer { $number }).
@@ -356,7 +356,7 @@ ship-not-there =
 ship-free-you =
     .a = Der Versand <free>kostet dich nichts</free>: Ab { $free_from } Bestellwert ist er kostenlos, und für { THE($item, case: "acc") } zahlst du { $price }.
 ship-free-below =
-    .a = Mit { $total } <reach>ist dieser Wert noch nicht erreicht</reach>.
+    .a = Mit { $total } <reach>ist diese Grenze noch nicht erreicht</reach>.
 ship-free-reached =
     .a = Mit { $total } <reach>ist der Versand kostenlos</reach>.
 ship-free-from =
@@ -390,7 +390,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = <methods>Du kannst per { $payment_methods } bezahlen</methods>.
 pay-not-taken =
-    .a = <nottaken>Diese Zahlungsart gehört nicht dazu</nottaken>: { $asked }.
+    .a = <nottaken>Diese Zahlungsart bieten wir nicht an</nottaken>: { $asked }.
 confirm-exists =
     .a = Ja, deine Bestellung vom { $placed } ist bei uns eingegangen. Die Bestellnummer ist { $order }{ $total_known ->
             [yes] , der Gesamtbetrag { $total }.
@@ -478,7 +478,7 @@ missing-sorry =
 missing-sorry-item =
     .a = Es tut uns leid, dass deine Bestellung { $order } ohne { THE($item, case: "acc") } angekommen ist.
 order-holds =
-    .a = Zu Bestellung { $order } gehören { $items }.
+    .a = Die Bestellung { $order } umfasst { $items }.
 ask-missing-what =
     .a = Welcher Artikel fehlt, und wie viele Stück davon?
 wrong-sorry =
@@ -598,7 +598,7 @@ return-holiday =
 return-after-delivery =
     .a = <allowed>Du kannst die Ware zurückgeben</allowed>, sobald sie da ist: Ab der Zustellung hast du { $window } Zeit.
 return-condition =
-    .a = Die Ware muss dafür { $condition } sein.
+    .a = Bedingung ist, dass die Ware { $condition } ist.
     .b = Wichtig ist nur, dass die Ware { $condition } ist.
 return-portal =
     .a = Bitte melde die Rücksendung zu Bestellung { $order } unter { $link } an; dort bekommst du auch das Etikett.
@@ -645,7 +645,7 @@ return-condition-gone =
     .a = Leider <declined>können wir { $item_known ->
             [yes] { YOUR($item, case: "acc") }
            *[no] die Ware
-        } nicht zurücknehmen</declined>: Die Ware muss { $condition } sein, und nach deiner Nachricht { $how ->
+        } nicht zurücknehmen</declined>: Bedingung ist, dass die Ware { $condition } ist, und deiner Nachricht zufolge { $how ->
            *[opened] wurde sie geöffnet
             [used] wurde sie benutzt
             [worn] wurde sie getragen
@@ -889,7 +889,11 @@ optout-received =
            *[other] von diesen Nachrichten
         } ab</follow>.
 optin-received =
-    .a = Dein Wunsch ist notiert: <follow>Unser Team passt den Versand unserer Nachrichten an dich entsprechend an</follow>.
+    .a = Dein Wunsch ist notiert: <follow>Unser Team meldet dich { $medium ->
+            [newsletter] für den Newsletter
+            [sms] für unsere SMS
+           *[other] für diese Nachrichten
+        } an</follow>.
 account-check =
     .a = <follow>Unser Team sieht sich dein Konto an und antwortet dir hier</follow>. Bitte schick uns nie dein Passwort.
 subscription-check =
@@ -921,7 +925,7 @@ unknown-topic =
 your-question =
     .a = Du fragst: „{ $question }“
 ship-place-unknown =
-    .a = Zu Lieferung und Kosten für { $place } steht in unseren Angaben nichts, und raten möchten wir nicht. <follow>Jemand aus unserem Team klärt das und antwortet dir hier</follow>.
+    .a = Zu Lieferung und Kosten für das Lieferziel { $place } steht in unseren Angaben nichts, und raten möchten wir nicht. <follow>Jemand aus unserem Team klärt das und antwortet dir hier</follow>.
 unknown-product =
     .a = In unseren Angaben zu { $product } steht das nicht, und raten möchten wir nicht. <follow>Jemand aus dem Team von { $store } klärt das und antwortet dir hier</follow>.
 handover-team =

@@ -136,7 +136,7 @@ condition-unworn_with_tags = ungetragen und noch mit allen Etiketten versehen
 condition-unworn_unwashed = ungetragen und ungewaschen
 condition-unused_original_packaging = unbenutzt und in der Originalverpackung
 condition-unopened_original_packaging = ungeöffnet und in der Originalverpackung
-condition-other = im Zustand, den unsere Rückgabebedingungen nennen,
+condition-other = in dem in unseren Rückgabebedingungen genannten Zustand
 # Nominative and accusative, without article.
 category-climbing_safety = Sicherheitsausrüstung zum Klettern
 category-safety = Sicherheitsausrüstung

@@ -219,11 +219,11 @@ counts-as-lost =
            *[no] {""}
         } with { $carrier }, so <lost>we now treat it as lost</lost>. We are sorry.
 carrier-says-lost =
-    .a = { $carrier } <lost>has declared your parcel of order { $order } lost</lost>{ $at_known ->
-            [yes] {" "}{ ON($at) }
-           *[no] {""}
+    .a = { $at_known ->
+            [yes] The parcel for your order { $order } <lost>was declared lost by { $carrier }</lost> { ON($at) }
+           *[no] { $carrier } <lost>has declared the parcel for your order { $order } lost</lost>
         }{ $number_known ->
-            [yes] {" "}(number { $number }).
+            [yes] {" "}(tracking number { $number }).
            *[no] .
         } We are sorry that it ended this way.
 no-proof-needed =
@@ -357,7 +357,7 @@ ship-not-there =
 ship-free-you =
     .a = Delivery <free>costs you nothing</free>: it is free from { $free_from }, and { THE($item) } costs { $price }.
 ship-free-below =
-    .a = { $total } <reach>does not reach that</reach> yet.
+    .a = { $total } <reach>is still below that amount</reach>.
 ship-free-reached =
     .a = With { $total } <reach>you are there</reach>: delivery costs you nothing.
 ship-free-from =
@@ -391,7 +391,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = You can <methods>pay with { $payment_methods }</methods>.
 pay-not-taken =
-    .a = <nottaken>This way of paying is not among them</nottaken>: { $asked }.
+    .a = <nottaken>We do not accept this way of paying</nottaken>: { $asked }.
 confirm-exists =
     .a = Yes, your order went through: it is number { $order }, placed { ON($placed) }{ $total_known ->
             [yes] {" "}for { $total }.
@@ -646,15 +646,15 @@ return-condition-gone =
     .a = Sadly <declined>we cannot take { $item_known ->
             [yes] { THE($item) }
            *[no] it
-        } back</declined>: a return has to be { $condition }, and from what you write it { $how ->
+        } back</declined>: an item has to be { $condition } to be returned, and from what you have written, this one { $how ->
            *[opened] has been opened
             [used] has been used
             [worn] has been worn
             [washed] has been washed
-            [mounted] has been fitted
+            [mounted] has been mounted
         }.
 return-others =
-    .a = What is { $condition } <allowed>can come back</allowed> { UNTIL($until) }{ $items_known ->
+    .a = Anything { $condition } <allowed>can be returned</allowed> { UNTIL($until) }{ $items_known ->
             [yes] : { $items }.
            *[no] .
         }
@@ -884,13 +884,17 @@ ask-code =
 privacy-received =
     .a = Your request about your personal data has reached us and <follow>goes to the person responsible, who will reply to you here</follow>.
 optout-received =
-    .a = Your wish is noted: <follow>a colleague will see to it that you get no more of { $medium ->
+    .a = We have noted your request: <follow>a colleague will see to it that you no longer receive { $medium ->
             [newsletter] our newsletter
             [sms] our text messages
            *[other] these messages
         }</follow>.
 optin-received =
-    .a = Your wish is noted: <follow>a colleague will see to it that your subscription to our messages is changed</follow>.
+    .a = We have noted your request: <follow>a colleague will sign you up for { $medium ->
+            [newsletter] our newsletter
+            [sms] our text messages
+           *[other] these messages
+        }</follow>.
 account-check =
     .a = <follow>A colleague will look at your account and reply to you here</follow>. Please never send us your password.
 subscription-check =
@@ -920,9 +924,9 @@ unknown-handover =
 unknown-topic =
     .a = We cannot find an answer to your question about { $topic } in our information, and we would rather not guess. <follow>A colleague will check and reply to you here</follow>.
 your-question =
-    .a = You ask: “{ $question }”
+    .a = You asked: “{ $question }”
 ship-place-unknown =
-    .a = Our information does not say whether we deliver to { $place }, or at what price, and we would rather not guess. <follow>A colleague will check and reply to you here</follow>.
+    .a = Our information does not say whether { $place } is one of our delivery destinations, or at what price, and we would rather not guess. <follow>A colleague will check and reply to you here</follow>.
 unknown-product =
     .a = Our information on { THE($product) } does not say, and we would rather not guess. <follow>A colleague at { $store } will check and reply to you here</follow>.
 handover-team =

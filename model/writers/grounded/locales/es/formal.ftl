@@ -229,7 +229,7 @@ carrier-says-lost =
         }{ $at_known ->
             [yes] {" "}desde { ON($at) }.
            *[no] .
-        } Lamentamos que haya terminado así.
+        } Lamentamos que todo haya terminado así.
 no-proof-needed =
     .a = <noproof>No hace falta que nos envíe ningún documento</noproof>.
 
@@ -364,7 +364,7 @@ ship-not-there =
 ship-free-you =
     .a = El envío <free>no le cuesta nada</free>: es gratuito a partir de { $free_from }, y con { THE($item) } llega a { $price }.
 ship-free-below =
-    .a = Con { $total } <reach>todavía no se llega a ese importe</reach>.
+    .a = Con { $total } <reach>todavía no se llega a ese mínimo</reach>.
 ship-free-reached =
     .a = Con { $total } <reach>el envío es gratuito</reach>.
 ship-free-from =
@@ -398,7 +398,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = <methods>Aceptamos estas formas de pago: { $payment_methods }</methods>.
 pay-not-taken =
-    .a = <nottaken>Esta forma de pago no está entre ellas</nottaken>: { $asked }.
+    .a = <nottaken>Esta forma de pago no la aceptamos</nottaken>: { $asked }.
 confirm-exists =
     .a = Sí, su pedido se ha registrado: es el número { $order }, realizado { ON($placed) }{ $total_known ->
             [yes] , por un total de { $total }.
@@ -653,7 +653,7 @@ return-condition-gone =
     .a = Lo sentimos, pero <declined>no podemos aceptar la devolución{ $item_known ->
             [yes] {" "}de { THE($item) }
            *[no] {""}
-        }</declined>: el artículo tiene que volver { $condition }, y por lo que nos cuenta { $how ->
+        }</declined>: el artículo debe devolverse { $condition }, y, por lo que nos cuenta, { $how ->
            *[opened] se ha abierto
             [used] se ha usado
             [worn] se ha usado
@@ -897,7 +897,11 @@ optout-received =
            *[other] de estos envíos
         }</follow>.
 optin-received =
-    .a = Tomamos nota: <follow>una persona del equipo se encargará de cambiar su suscripción a nuestros mensajes</follow>.
+    .a = Tomamos nota: <follow>alguien del equipo le dará de alta { $medium ->
+            [newsletter] en nuestra newsletter
+            [sms] en nuestros SMS
+           *[other] en estos envíos
+        }</follow>.
 account-check =
     .a = <follow>Una persona del equipo revisará su cuenta y le responderá en esta conversación</follow>. No nos envíe nunca su contraseña.
 subscription-check =
@@ -927,9 +931,9 @@ unknown-handover =
 unknown-topic =
     .a = En nuestra información no encontramos respuesta a su pregunta sobre { $topic } y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo lo comprobará y le responderá en esta conversación</follow>.
 your-question =
-    .a = Pregunta: «{ $question }»
+    .a = Nos pregunta: «{ $question }»
 ship-place-unknown =
-    .a = Para el destino { $place } no tenemos datos de envío ni de gastos, y preferimos no responder a ciegas. <follow>Una persona del equipo lo averiguará y le responderá en esta conversación</follow>.
+    .a = No tenemos información sobre si enviamos a { $place } ni sobre los gastos, y preferimos no responder a ciegas. <follow>Una persona del equipo lo averiguará y le responderá en esta conversación</follow>.
 unknown-product =
     .a = La información que tenemos sobre { THE($product) } no lo aclara y preferimos no darle un dato sin confirmar. <follow>Una persona del equipo de { $store } lo comprobará y le responderá en esta conversación</follow>.
 handover-team =

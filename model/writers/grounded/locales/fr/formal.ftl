@@ -226,11 +226,11 @@ counts-as-lost =
            *[no] {""}
         } depuis le { ON($at, bare: "yes") } : <lost>nous le considérons maintenant comme perdu</lost>. Nous en sommes désolés.
 carrier-says-lost =
-    .a = { $carrier } <lost>a déclaré perdu le colis de votre commande { $order }</lost>{ $at_known ->
-            [yes] {" "}{ ON($at) }
+    .a = { $carrier } <lost>a déclaré perdu</lost>{ $at_known ->
+            [yes] , { ON($at) },
            *[no] {""}
-        }{ $number_known ->
-            [yes] {" "}(numéro { $number }).
+        } le colis de votre commande { $order }{ $number_known ->
+            [yes] {" "}(numéro de suivi { $number }).
            *[no] .
         } Nous sommes désolés que cela se termine ainsi.
 no-proof-needed =
@@ -368,7 +368,7 @@ ship-not-there =
 ship-free-you =
     .a = La livraison <free>ne vous coûte rien</free> : elle est offerte dès { $free_from } d’achat, seuil atteint avec { THE($item) } à { $price }.
 ship-free-below =
-    .a = Avec { $total }, <reach>ce montant n’est pas encore atteint</reach>.
+    .a = Avec { $total }, <reach>vous n’atteignez pas encore ce seuil</reach>.
 ship-free-reached =
     .a = Avec { $total }, <reach>la livraison est offerte</reach>.
 ship-free-from =
@@ -402,7 +402,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = <methods>Nous acceptons les moyens de paiement suivants : { $payment_methods }</methods>.
 pay-not-taken =
-    .a = <nottaken>Ce moyen de paiement n’en fait pas partie</nottaken> : { $asked }.
+    .a = <nottaken>Nous n’acceptons pas ce moyen de paiement</nottaken> : { $asked }.
 confirm-exists =
     .a = Oui, votre commande est bien enregistrée sous le numéro { $order }. Vous l’avez passée { ON($placed) }{ $total_known ->
             [yes] , pour un total de { $total }.
@@ -656,7 +656,7 @@ return-condition-gone =
     .a = Malheureusement, <declined>nous ne pouvons pas reprendre { $item_known ->
             [yes] { YOUR($item) }
            *[no] cet article
-        }</declined> : l’article doit nous revenir { $condition }, et d’après votre message il { $how ->
+        }</declined> : l’article doit être { $condition }, et, d’après votre message, il { $how ->
            *[opened] a été ouvert
             [used] a été utilisé
             [worn] a été porté
@@ -664,7 +664,7 @@ return-condition-gone =
             [mounted] a été monté
         }.
 return-others =
-    .a = <allowed>Le retour reste possible</allowed> { UNTIL($until) } pour ce qui est { $condition }{ $items_known ->
+    .a = <allowed>Le retour reste possible</allowed> { UNTIL($until) } pour tout article { $condition }{ $items_known ->
             [yes]  : { $items }.
            *[no] .
         }
@@ -791,7 +791,7 @@ refund-nothing-to-do =
 refund-after-receipt =
     .a = Le remboursement suit sous { $days } après réception de votre retour.
 refund-none-yet =
-    .a = Nous n’avons <none>pas encore de remboursement enregistré pour la commande { $order }</none> : <follow>un membre de notre équipe vérifie et vous répondra ici</follow>.
+    .a = Nous n’avons <none>pas encore de remboursement enregistré pour la commande { $order }</none> : <follow>un membre de notre équipe va vérifier et vous répondra ici</follow>.
 refund-not-yet-lost =
     .a = <notyet>Nous ne pouvons pas encore vous rembourser</notyet>, car le colis est toujours chez { $carrier }.
 dispute-facts =
@@ -903,7 +903,11 @@ optout-received =
            *[other] de ces envois
         }</follow>.
 optin-received =
-    .a = Votre demande est notée : <follow>un membre de notre équipe s’occupe de modifier votre abonnement à nos messages</follow>.
+    .a = C’est noté : <follow>un membre de l’équipe s’occupe de vous inscrire { $medium ->
+            [newsletter] à notre newsletter
+            [sms] à nos SMS
+           *[other] à ces envois
+        }</follow>.
 account-check =
     .a = <follow>Un membre de notre équipe examine votre compte et vous répondra ici</follow>. Ne nous envoyez jamais votre mot de passe.
 subscription-check =
@@ -928,16 +932,16 @@ help-link =
 ## What is not known, and handing over
 
 unknown-handover =
-    .a = Ce point ne figure pas dans nos informations, et nous préférons ne pas vous répondre au hasard. <follow>Un membre de notre équipe vérifie et vous répondra ici</follow>.
+    .a = Ce point ne figure pas dans nos informations, et nous préférons ne pas vous répondre au hasard. <follow>Un membre de notre équipe va vérifier et vous répondra ici</follow>.
     .b = Nous n’avons pas de réponse sûre à votre question : <follow>un membre de notre équipe se renseigne et vous répondra ici</follow>.
 unknown-topic =
-    .a = Nos informations ne permettent pas de répondre à votre question sur { $topic }, et nous préférons ne rien avancer au hasard. <follow>Un membre de notre équipe vérifie et vous répondra ici</follow>.
+    .a = Nos informations ne permettent pas de répondre à votre question sur { $topic }, et nous préférons ne rien avancer au hasard. <follow>Un membre de notre équipe va vérifier et vous répondra ici</follow>.
 your-question =
     .a = Vous demandez : « { $question } »
 ship-place-unknown =
-    .a = Pour la destination { $place }, nos informations n’indiquent ni les conditions ni les frais de livraison, et nous préférons ne rien avancer au hasard. <follow>Un membre de l’équipe vérifie et vous répondra ici</follow>.
+    .a = Pour la destination { $place }, nos informations n’indiquent ni les conditions ni les frais de livraison, et nous préférons ne rien avancer au hasard. <follow>Un membre de l’équipe va vérifier et vous répondra ici</follow>.
 unknown-product =
-    .a = Nos informations sur { THE($product) } ne le précisent pas, et nous préférons ne pas vous répondre au hasard. <follow>Un membre de l’équipe { $store } vérifie et vous répondra ici</follow>.
+    .a = Nos informations sur { THE($product) } ne le précisent pas, et nous préférons ne pas vous répondre au hasard. <follow>Un membre de l’équipe { $store } va vérifier et vous répondra ici</follow>.
 handover-team =
     .a = <follow>Un membre de notre équipe s’en charge et vous répondra ici</follow>.
 ask-order-number =

@@ -229,11 +229,11 @@ counts-as-lost =
            *[no] {" "}per il Suo pacco
         }: <lost>lo consideriamo quindi smarrito</lost>. Ci dispiace.
 carrier-says-lost =
-    .a = { $carrier } <lost>ha dichiarato smarrito il pacco del Suo ordine { $order }</lost>{ $at_known ->
+    .a = { $carrier } <lost>ha dichiarato smarrito</lost>{ $at_known ->
             [yes] {" "}{ ON($at) }
            *[no] {""}
-        }{ $number_known ->
-            [yes] {" "}(numero { $number }).
+        } il pacco del Suo ordine { $order }{ $number_known ->
+            [yes] {" "}(numero di spedizione { $number }).
            *[no] .
         } Ci dispiace che sia andata così.
 no-proof-needed =
@@ -668,7 +668,7 @@ return-condition-gone =
     .a = Purtroppo <declined>non possiamo accettare il reso{ $item_known ->
             [yes] {" "}{ THE($item, case: "di") }
            *[no] {""}
-        }</declined>: l'articolo va restituito { $condition }, e da quanto ci scrive { $how ->
+        }</declined>: l'articolo deve essere { $condition }, e, da quanto ci scrive, { $how ->
            *[opened] è stato aperto
             [used] è stato usato
             [worn] è stato indossato
@@ -889,7 +889,7 @@ invoice-account =
 invoice-email =
     .a = La fattura dell'ordine { $order } <available>Le arriva per e-mail</available>.
 invoice-details =
-    .a = I Suoi dati di fatturazione <follow>passano a un collega, che li verificherà e Le risponderà qui</follow>.
+    .a = I Suoi dati di fatturazione <follow>vengono trasmessi a un collega, che li verificherà e Le risponderà qui</follow>.
 invoice-request =
     .a = <available>Emettiamo fattura su richiesta</available>: quella dell'ordine { $order } <follow>Le sarà inviata da un collega</follow>.
 discount-stack-no =
@@ -917,7 +917,11 @@ optout-received =
            *[other] da queste comunicazioni
         }</follow>.
 optin-received =
-    .a = Ne abbiamo preso nota: <follow>un collega provvederà a modificare la Sua iscrizione alle nostre comunicazioni</follow>.
+    .a = Ne abbiamo preso nota: <follow>un collega provvederà a iscriverLa { $medium ->
+            [newsletter] alla nostra newsletter
+            [sms] ai nostri SMS
+           *[other] a queste comunicazioni
+        }</follow>.
 account-check =
     .a = <follow>Un collega controllerà il Suo account e Le risponderà qui</follow>. Per sicurezza non ci invii mai la password.
 subscription-check =
@@ -947,7 +951,7 @@ unknown-handover =
 unknown-topic =
     .a = Nelle nostre informazioni non troviamo risposta alla Sua domanda { $topic }, e preferiamo non tirare a indovinare. <follow>Un collega verificherà e Le risponderà qui</follow>.
 your-question =
-    .a = Lei chiede: «{ $question }»
+    .a = Ci chiede: «{ $question }»
 ship-place-unknown =
     .a = Per la destinazione { $place } non abbiamo indicazioni su consegna e costi, e preferiamo non tirare a indovinare. <follow>Un collega verificherà e Le risponderà qui</follow>.
 unknown-product =

@@ -225,11 +225,11 @@ counts-as-lost =
            *[no] {" "}per il tuo pacco
         }: <lost>lo consideriamo quindi smarrito</lost>. Ci dispiace.
 carrier-says-lost =
-    .a = { $carrier } <lost>ha dichiarato smarrito il pacco del tuo ordine { $order }</lost>{ $at_known ->
+    .a = { $carrier } <lost>ha dichiarato smarrito</lost>{ $at_known ->
             [yes] {" "}{ ON($at) }
            *[no] {""}
-        }{ $number_known ->
-            [yes] {" "}(numero { $number }).
+        } il pacco del tuo ordine { $order }{ $number_known ->
+            [yes] {" "}(numero di spedizione { $number }).
            *[no] .
         } Ci dispiace che sia andata così.
 no-proof-needed =
@@ -664,7 +664,7 @@ return-condition-gone =
     .a = Purtroppo <declined>non possiamo accettare il reso{ $item_known ->
             [yes] {" "}{ THE($item, case: "di") }
            *[no] {""}
-        }</declined>: l'articolo va restituito { $condition }, e da quanto ci scrivi { $how ->
+        }</declined>: l'articolo deve essere { $condition }, e, da quanto ci scrivi, { $how ->
            *[opened] è stato aperto
             [used] è stato usato
             [worn] è stato indossato
@@ -885,7 +885,7 @@ invoice-account =
 invoice-email =
     .a = La fattura dell'ordine { $order } <available>ti arriva per e-mail</available>.
 invoice-details =
-    .a = I tuoi dati di fatturazione <follow>passano a un collega, che li verificherà e ti risponderà qui</follow>.
+    .a = I tuoi dati di fatturazione <follow>vengono trasmessi a un collega, che li verificherà e ti risponderà qui</follow>.
 invoice-request =
     .a = <available>Emettiamo fattura su richiesta</available>: quella dell'ordine { $order } <follow>ti sarà inviata da un collega</follow>.
 discount-stack-no =
@@ -913,7 +913,11 @@ optout-received =
            *[other] da queste comunicazioni
         }</follow>.
 optin-received =
-    .a = Ne abbiamo preso nota: <follow>un collega provvederà a modificare la tua iscrizione alle nostre comunicazioni</follow>.
+    .a = Ne abbiamo preso nota: <follow>un collega provvederà a iscriverti { $medium ->
+            [newsletter] alla nostra newsletter
+            [sms] ai nostri SMS
+           *[other] a queste comunicazioni
+        }</follow>.
 account-check =
     .a = <follow>Un collega controllerà il tuo account e ti risponderà qui</follow>. Per sicurezza non inviarci mai la password.
 subscription-check =
@@ -943,7 +947,7 @@ unknown-handover =
 unknown-topic =
     .a = Nelle nostre informazioni non troviamo risposta alla tua domanda { $topic }, e preferiamo non tirare a indovinare. <follow>Un collega verificherà e ti risponderà qui</follow>.
 your-question =
-    .a = Chiedi: «{ $question }»
+    .a = Ci chiedi: «{ $question }»
 ship-place-unknown =
     .a = Per la destinazione { $place } non abbiamo indicazioni su consegna e costi, e preferiamo non tirare a indovinare. <follow>Un collega verificherà e ti risponderà qui</follow>.
 unknown-product =

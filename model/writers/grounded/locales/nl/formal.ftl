@@ -213,11 +213,11 @@ counts-as-lost =
            *[no] {""}
         } niet meer gescand, dus <lost>we beschouwen het nu als verloren</lost>. Dat spijt ons.
 carrier-says-lost =
-    .a = { $carrier } <lost>heeft het pakket van uw bestelling { $order } { $at_known ->
-            [yes] { ON($at) }
+    .a = { $carrier } <lost>heeft het pakket van uw bestelling { $order }{ $at_known ->
+            [yes] {" "}{ ON($at) }
            *[no] {""}
-        } als verloren opgegeven</lost>{ $number_known ->
-            [yes] {" "}(nummer { $number }).
+        } als verloren gemeld</lost>{ $number_known ->
+            [yes] {" "}(trackingnummer { $number }).
            *[no] .
         } Het spijt ons dat het zo gelopen is.
 no-proof-needed =
@@ -354,7 +354,7 @@ ship-not-there =
 ship-free-you =
     .a = De verzending <free>kost u niets</free>: die is gratis vanaf { $free_from }, en voor { THE($item) } betaalt u { $price }.
 ship-free-below =
-    .a = Met { $total } <reach>wordt dat bedrag nog niet gehaald</reach>.
+    .a = Met { $total } <reach>is die grens nog niet bereikt</reach>.
 ship-free-reached =
     .a = Met { $total } <reach>is de verzending gratis</reach>.
 ship-free-from =
@@ -388,7 +388,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = U kunt <methods>met deze betaalmethoden betalen: { $payment_methods }</methods>.
 pay-not-taken =
-    .a = <nottaken>Deze betaalmethode hoort er niet bij</nottaken>: { $asked }.
+    .a = <nottaken>Deze betaalmethode accepteren we niet</nottaken>: { $asked }.
 confirm-exists =
     .a = Ja, uw bestelling is gelukt: nummer { $order }, geplaatst { ON($placed) }{ $total_known ->
             [yes] {" "}voor { $total }.
@@ -476,7 +476,7 @@ missing-sorry =
 missing-sorry-item =
     .a = Het spijt ons dat bestelling { $order } zonder { THE($item) } is aangekomen.
 order-holds =
-    .a = Bij bestelling { $order } horen { $items }.
+    .a = Bestelling { $order } bevat { $items }.
 ask-missing-what =
     .a = Welk artikel ontbreekt er, en hoeveel stuks?
 wrong-sorry =
@@ -597,7 +597,7 @@ return-after-delivery =
     .a = <allowed>Terugsturen kan</allowed> zodra het pakket er is: u hebt dan { $window } de tijd, gerekend vanaf de levering.
 return-condition =
     .a = Voorwaarde is wel dat het artikel { $condition } is.
-    .b = Er is één voorwaarde: het artikel moet { $condition } zijn.
+    .b = Er is één voorwaarde: dat het artikel { $condition } is.
 return-portal =
     .a = Meld de retour van bestelling { $order } aan via { $link }; daar krijgt u ook het label.
 return-portal-nolink =
@@ -643,7 +643,7 @@ return-condition-gone =
     .a = Helaas <declined>kunnen we { $item_known ->
             [yes] { THE($item) }
            *[no] het artikel
-        } niet terugnemen</declined>: het artikel moet { $condition } zijn, en volgens uw bericht { $how ->
+        } niet terugnemen</declined>: voorwaarde is dat het artikel { $condition } is, en volgens uw bericht { $how ->
            *[opened] is het geopend
             [used] is het gebruikt
             [worn] is het gedragen
@@ -883,11 +883,15 @@ privacy-received =
 optout-received =
     .a = Dat is genoteerd: <follow>een collega meldt u af { $medium ->
             [newsletter] voor de nieuwsbrief
-            [sms] voor onze sms’jes
+            [sms] voor onze sms-berichten
            *[other] voor deze berichten
         }</follow>.
 optin-received =
-    .a = Dat is genoteerd: <follow>een collega past uw inschrijving voor onze berichten aan</follow>.
+    .a = Dat is genoteerd: <follow>een collega meldt u aan { $medium ->
+            [newsletter] voor de nieuwsbrief
+            [sms] voor onze sms-berichten
+           *[other] voor deze berichten
+        }</follow>.
 account-check =
     .a = <follow>Een collega kijkt uw account na en antwoordt u hier</follow>. Stuur ons nooit uw wachtwoord.
 subscription-check =
@@ -919,7 +923,7 @@ unknown-topic =
 your-question =
     .a = U vraagt: ‘{ $question }’
 ship-place-unknown =
-    .a = Over levering en kosten voor { $place } staat niets in onze informatie, en gokken doen we liever niet. <follow>Een collega zoekt het uit en antwoordt u hier</follow>.
+    .a = Of { $place } tot onze bestemmingen hoort en wat de verzending kost, staat niet in onze informatie, en gokken doen we liever niet. <follow>Een collega zoekt het uit en antwoordt u hier</follow>.
 unknown-product =
     .a = In onze informatie over { THE($product) } staat dat niet, en gissen doen we liever niet. <follow>Een collega van { $store } zoekt het uit en antwoordt u hier</follow>.
 handover-team =
