@@ -17,7 +17,7 @@ from model.rules.situation import OrderFacts, Situation
 # Clauses: "I have opened one of them, the other has not been touched" says two things.
 _CLAUSE = re.compile(r"[.!?;:,\n]+|\b(?:but|mais|aber|sondern|ma|pero|maar|and|et|und)\b(?= )")
 _NOT = re.compile(
-    r"n't\b|\b(?:not|never|nor|without|nicht|nie|noch nie|kein\w*|ohne|non|ne|pas|jamais|sans|mai"
+    r"n't\b|\b(?:not|never|nor|without|nicht|nie|noch nie|kein\w*|ohne|non|pas|jamais|sans|mai"
     r"|senza|no|nunca|sin|ni|niet|nooit|geen|zonder|would|could|if|si|se|wenn|falls|als|may|can"
     r"|kann|darf|puis|peux|peut|posso|puedo|mag|kan|un[ -]opened)\b"
 )

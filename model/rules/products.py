@@ -21,6 +21,7 @@ from model.rules.mentions import is_in_wake, named_articles, said_about, sentenc
 from model.rules.quoting import quotes
 from model.rules.remedies import span
 from model.rules.situation import Situation
+from model.rules.sizing import size_act
 from model.rules.topics import not_known
 
 _MOST_VARIANTS = 3
@@ -255,9 +256,10 @@ def _variant_text(product: Product) -> str:
 def recommendation(s: Situation) -> Answer:
     """Which size or model: what an article or the size table says, else a person advises."""
     found = quotes(s, "product.recommendation")
-    sizes = [a for p in s.products[:1] for a in _sizes(s, p)]
-    if found or sizes:
-        return Answer("info_only", paragraphs(*found, sizes))
+    measured = size_act(s)
+    sizes = [a for p in s.products[:1] for a in _sizes(s, p)] if measured is None else []
+    if found or sizes or measured:
+        return Answer("info_only", paragraphs([measured], *found, sizes))
     return unknown(s)
 
 

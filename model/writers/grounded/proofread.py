@@ -87,10 +87,13 @@ SAMPLES: dict[str, FactValue] = {
     "last_day": _day(-16),  # 11 November
     "link": "https://shop.example/t/1",
     "lost": _day(0),
+    "measure": "43 cm",
     "method": Coded("refund-method", "original_payment"),
     "months": Span(24, "month"),
     "name": "Élodie Aubry",
     "new_item": "Bonnet Iris (M)",
+    "next_size": "L",
+    "next_value": "48 cm",
     "note": "Remis au gardien de la résidence",
     "number": "6X40010076552",
     "order": "AB-300417",

@@ -492,3 +492,36 @@ def test_what_nobody_can_send_back_needs_no_order_number(shop: Shop) -> None:
     assert after.plan.outcome == "declined"
     numbered = shop.decided("return.request", phase="post_sale", unknown=("LH-1",), **asked)
     assert numbered.plan.needs == ("order_id",)
+
+
+COATS = [
+    {"sku": f"COAT-{name}", "name": "Manteau Bruine", "sizes": {name: value}}
+    for name, value in (("S", "dos 32 cm"), ("M", "dos 40 cm"), ("L", "48-52 cm"))
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "sizes"),
+    [
+        ("My beagle measures 43 cm, M or L?", "size-between", ("M", "L")),
+        ("My beagle measures 40 cm.", "size-fits", ("M", None)),
+        ("My beagle measures 50,5 cm.", "size-fits", ("L", None)),
+        ("My beagle measures 60 cm.", None, None),  # beyond them all
+        ("My beagle measures 43 cm and its neck 30 cm.", None, None),  # which of the two?
+        ("My beagle weighs 12 kg.", None, None),
+    ],
+)
+def test_a_measure_is_laid_beside_the_sizes(
+    shop: Shop, text: str, act: str | None, sizes: tuple[str, str | None] | None
+) -> None:
+    got = shop.decided(
+        "product.recommendation",
+        text=text,
+        products=tuple(COATS),
+        meant=("COAT-S",),
+    )
+    assert {a for a in got.acts if a in ("size-fits", "size-between")} == ({act} if act else set())
+    if act and sizes:
+        assert got.value(act, "size") == sizes[0]
+        if sizes[1]:
+            assert got.value(act, "next_size") == sizes[1]

@@ -563,6 +563,8 @@ def test_a_return_that_was_promised_of_what_is_excluded_goes_to_a_person(shop: S
             "I opened the parcel today and it is the wrong colour for us.",
             "label_issued",
         ),
+        ("unopened", "Ne ho aperta una per assaggiare e la trovo troppo dolce.", "declined"),
+        ("unopened", "Je ne l'ai pas ouvert.", "label_issued"),
         ("unopened", "Hab es nur dreimal benutzt, die Flasche ist noch fast voll.", "declined"),
         ("unused", "We have used it for two weeks.", "declined"),
         ("unused", "L'ho usato due volte soltanto.", "declined"),
