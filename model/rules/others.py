@@ -60,13 +60,15 @@ def unexpected_charge(s: Situation, order: OrderFacts | None) -> Answer:
         if held:
             return held
     known = None
-    if order and order.total and _charge_words()["twice"].search(fold(s.text)):
+    is_twice = _charge_words()["twice"].search(fold(s.text)) is not None
+    if order and order.total and is_twice:
         known = act("charge-once", order=order.number, placed=order.placed, total=order.total)
     elif order:
         known = act("charge-known", order=order.number, placed=order.placed, total=order.total)
+    # Who was charged twice knows where it comes from.
     return handed_over(
         s,
-        [act("charge-sorry"), known],
+        [None if known and is_twice else act("charge-sorry"), known],
         [act("charge-check", follow=team(s))],
         warning="an unexpected charge: check the payment",
     )

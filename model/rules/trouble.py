@@ -55,10 +55,7 @@ def _late_answer(
     window, last = late
     declined = basis(window, window)
     no = act("report-too-late", window=window, last_day=last, declined=declined)
-    # A hidden fault is not a matter of the delivery: the guarantee stays open.
-    from model.rules.returns import _warranty
-
-    return Answer("declined", paragraphs([*opening, no], [_warranty(s)]))
+    return Answer("declined", paragraphs([*opening, no]))
 
 
 def _in_time(s: Situation, block: str) -> Act | None:

@@ -391,7 +391,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = You can <methods>pay with { $payment_methods }</methods>.
 pay-not-taken =
-    .a = <nottaken>We do not accept this way of paying</nottaken>: { $asked }.
+    .a = <nottaken>We do not accept</nottaken>: { $asked }.
 confirm-exists =
     .a = Yes, your order went through: it is number { $order }, placed { ON($placed) }{ $total_known ->
             [yes] {" "}for { $total }.

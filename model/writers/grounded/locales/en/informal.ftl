@@ -391,7 +391,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = You can <methods>pay with { $payment_methods }</methods>.
 pay-not-taken =
-    .a = <nottaken>We don't accept this way of paying</nottaken>: { $asked }.
+    .a = <nottaken>We don't accept</nottaken>: { $asked }.
 confirm-exists =
     .a = Yes, your order went through: it's number { $order }, placed { ON($placed) }{ $total_known ->
             [yes] {" "}for { $total }.

@@ -226,13 +226,13 @@ counts-as-lost =
            *[no] {""}
         } depuis le { ON($at, bare: "yes") } : <lost>nous le considérons maintenant comme perdu</lost>. Nous en sommes désolés.
 carrier-says-lost =
-    .a = { $carrier } <lost>a déclaré perdu</lost>{ $at_known ->
-            [yes] , { ON($at) },
-           *[no] {""}
-        } le colis de votre commande { $order }{ $number_known ->
+    .a = { $at_known ->
+            [yes] { $carrier } <lost>a déclaré perdu</lost> le colis de votre commande { $order } { ON($at) }
+           *[no] { $carrier } <lost>a déclaré perdu</lost> le colis de votre commande { $order }
+        }{ $number_known ->
             [yes] {" "}(numéro de suivi { $number }).
            *[no] .
-        } Nous sommes désolés que cela se termine ainsi.
+        } Nous sommes désolés de cette perte.
 no-proof-needed =
     .a = Vous <noproof>n’avez aucun document à nous envoyer</noproof>.
 
@@ -402,7 +402,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = <methods>Nous acceptons les moyens de paiement suivants : { $payment_methods }</methods>.
 pay-not-taken =
-    .a = <nottaken>Nous n’acceptons pas ce moyen de paiement</nottaken> : { $asked }.
+    .a = <nottaken>Nous n’acceptons pas</nottaken> : { $asked }.
 confirm-exists =
     .a = Oui, votre commande est bien enregistrée sous le numéro { $order }. Vous l’avez passée { ON($placed) }{ $total_known ->
             [yes] , pour un total de { $total }.
@@ -566,7 +566,7 @@ person-decides =
     .a = <decides>La décision revient à la personne responsable</decides>, qui <reply>vous écrira directement</reply> ; la commande { $order } lui a été transmise.
     .b = Votre dossier (commande { $order }) <decides>est maintenant entre les mains de la personne qui décide</decides> ; elle <reply>vous écrira directement</reply>.
 wish-noted-refund =
-    .a = C’est noté : vous <wish>préférez un remboursement à un nouvel article</wish>.
+    .a = C’est noté : vous <wish>souhaitez un remboursement plutôt qu’un nouvel article</wish>.
 wish-noted-replacement =
     .a = C’est noté : vous <wish>préférez recevoir un nouvel article</wish>.
 
@@ -629,7 +629,7 @@ return-label-after-receipt =
 return-self =
     .a = Vous <label>renvoyez l’article avec le transporteur de votre choix</label> ; merci de conserver la preuve de dépôt.
 return-cost-label =
-    .a = Comptez { $cost } pour l’étiquette de retour.
+    .a = Le retour coûte { $cost }.
 return-cost-deducted =
     .a = Le retour coûte { $cost }, que <deducted>nous déduisons du remboursement</deducted>.
 return-cost-own =
@@ -800,7 +800,7 @@ dispute-facts =
            *[no] .
         }
 dispute-check =
-    .a = <follow>Un membre de notre équipe vérifie le montant que vous attendez et vous répondra ici</follow>.
+    .a = <follow>Un membre de notre équipe revérifie ce calcul et vous répondra ici</follow>.
 
 ## Products
 
