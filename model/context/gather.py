@@ -40,6 +40,15 @@ _ABOUT_A_DAY = frozenset(
 # Where a proven order's parcel is asked for, its state answers whatever the intent is called.
 _OF_A_PARCEL = ("shipping.order_status", "shipping.delayed", "shipping.delivery_failed")
 _GUESS = 0.3
+# "Paid on Wednesday" names a day that is over, whatever day of the week it is.
+_PAST_DAY = re.compile(
+    r"\b(?:paid|ordered|bought|placed|paye|commandee?|achetee?|ordinat[oa]|pagat[oa]|comprat[oa]"
+    r"|bestellt|bezahlt|gekauft|pedi|pague|compre|pagado|comprado|besteld|betaald|gekocht)"
+    r"(?: (?:it|on|last|this|am|letzten|le|il|lo|scors[oa]|el|la|pasad[oa]|op|afgelopen))*"
+    r" (?:\w+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedi|martedi|mercoledi"
+    r"|giovedi|venerdi|sabato|domenica|\w+tag|mittwoch|lunes|martes|miercoles|jueves|viernes|sabado"
+    r"|domingo|\w+dag)\b"
+)
 _DEADLINE = re.compile(
     r"\b(?:before|by|avant|d'ici|prima d\w+|entro|antes d\w+|vor|bis|voor|tegen|uiterlijk)\b"
 )
@@ -215,7 +224,8 @@ def _wanted_day(
         known = {s.eta_to for s in match.order.shipments} | {
             s.eta_from for s in match.order.shipments
         }
-    later = [d for d in days_in_text(text, announced) if d > announced and d not in known]
+    days = days_in_text(_PAST_DAY.sub(" ", fold(text)), announced)
+    later = [d for d in days if d > announced and d not in known]
     return later[-1] if later else None
 
 

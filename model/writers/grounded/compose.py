@@ -19,6 +19,15 @@ _WORD = r"[^\W\d_](?:[^\W\d_]|[.’'`-])*"
 # With the greeting it suits good news as well as bad.
 _WAVE = "\N{WAVING HAND SIGN}"
 # What systems write where they know no name.
+_ORGANISATION = re.compile(
+    r"\b(?:gmbh|ag|kg|ug|ohg|ltd|limited|llc|inc|plc|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|sas|sarl|b\.?v|n\.?v|vof"
+    r"|s\.?l|slu|shop|store|studio|team|service|services|customer|support|office|accounts|accounting"
+    r"|purchasing|company|group|school|council|charity|hotel|restaurant|mairie|commune|ecole|creche"
+    r"|comptabilite|achats|association|bureau|ufficio|acquisti|azienda|comune|scuola|ristorante"
+    r"|amministrazione|einkauf|buchhaltung|schule|kita|kindergarten|praxis|kanzlei|agentur|verein"
+    r"|stiftung|gemeinde|compras|administracion|colegio|ayuntamiento|empresa|inkoop|administratie"
+    r"|kinderdagverblijf|basisschool|gemeente|stichting|bedrijf)\b"
+)
 _NOBODY = frozenset(
     (
         "unknown", "guest", "customer", "client", "cliente", "kunde", "kundin", "klant", "gast",
@@ -135,8 +144,8 @@ def _paragraph(writer: ActWriter, acts: Paragraph) -> str:
 
 def _greeting(letter: Letter) -> Act:
     name = safe_text(letter.customer_name or "", 60)
-    # A user name such as "k7x2" is no way to address a person.
-    if not _NAME.fullmatch(name) or fold(name) in _NOBODY:
+    # A user name such as "k7x2" is no way to address a person, and an office has no first name.
+    if not _NAME.fullmatch(name) or fold(name) in _NOBODY or _ORGANISATION.search(fold(name)):
         return Act("greeting")
     if name.isupper() or name.islower():
         name = name.title()

@@ -162,6 +162,10 @@ def test_the_occasion_is_heard(
         ("I ordered on 10 June.", "shipping.order_status", None),  # over
         ("I need it by 20 June.", "return.request", None),  # not about days
         ("LH-100201 should come on 22 June.", "shipping.order_status", None),  # as announced
+        ("any news? paid wednesday night", "shipping.order_status", None),
+        ("I ordered it for Saturday.", "shipping.order_status", date(2026, 6, 20)),
+        ("Am Freitag bestellt, wann kommt es?", "shipping.order_status", date(2026, 6, 19)),
+        ("Bestellt am Freitag, wann kommt es?", "shipping.order_status", None),
         ("LH-100201 before 22 June?", "shipping.order_status", date(2026, 6, 22)),
         ("¿Llegará LH-100201 antes del lunes?", "shipping.order_status", date(2026, 6, 22)),
         ("LH-100201 arriverà prima di lunedì?", "shipping.order_status", date(2026, 6, 22)),

@@ -478,7 +478,7 @@ missing-sorry =
 missing-sorry-item =
     .a = Es tut uns leid, dass Ihre Bestellung { $order } ohne { THE($item, case: "acc") } angekommen ist.
 order-holds =
-    .a = Die Bestellung { $order } umfasst { $items }.
+    .a = Die Bestellung { $order } umfasst: { $items }.
 ask-missing-what =
     .a = Welcher Artikel fehlt, und wie viele Stück davon?
 wrong-sorry =
@@ -503,7 +503,7 @@ damaged-sorry =
            *[no] Es tut uns leid, dass Ihre Bestellung beschädigt angekommen ist.
         }
     .b = { $item_known ->
-            [yes] So hätten Sie { YOUR($item, case: "acc") } nicht auspacken sollen, das tut uns leid.
+            [yes] Es tut uns leid, dass Sie { YOUR($item, case: "acc") } so auspacken mussten.
            *[no] So darf ein Paket nicht bei Ihnen ankommen, das tut uns leid.
         }
 proof-thanks =

@@ -389,7 +389,7 @@ arrive-usual-no-promise =
 ## Ordering
 
 pay-with =
-    .a = You can <methods>pay with { $payment_methods }</methods>.
+    .a = You can <methods>pay by { $payment_methods }</methods>.
 pay-not-taken =
     .a = <nottaken>We do not accept</nottaken>: { $asked }.
 confirm-exists =
@@ -462,7 +462,7 @@ refund-to-within =
     .a = The money goes back { $method } within { $days }.
 refund-goes-nodays =
     .a = A refund of { $amount } goes back { $method }.
-refund-method-original_payment = to your original means of payment
+refund-method-original_payment = to your original payment method
 refund-method-store_credit = as store credit
 refund-method-bank_transfer = by bank transfer
 refund-method-other = to you
@@ -479,7 +479,7 @@ missing-sorry =
 missing-sorry-item =
     .a = We are sorry that order { $order } reached you without { THE($item) }.
 order-holds =
-    .a = Order { $order } is for { $items }.
+    .a = Order { $order } is for: { $items }.
 ask-missing-what =
     .a = Which article is missing, and how many of it?
 wrong-sorry =
@@ -504,7 +504,7 @@ damaged-sorry =
            *[no] We are sorry that your order arrived damaged.
         }
     .b = { $item_known ->
-            [yes] Nobody wants to unpack a damaged { $item }, and we are sorry about that.
+            [yes] Your { $item } should not have reached you damaged, and we are sorry.
            *[no] That is not how a parcel should arrive, and we are sorry about that.
         }
 proof-thanks =
@@ -524,7 +524,7 @@ stock-still =
 report-in-time =
     .a = You have told us within the { $window }.
 with-photo-outcomes =
-    .a = As soon as we have it, we can <outcomes>{ $outcomes }</outcomes> (order { $order }).
+    .a = Once we have your photo, we can <outcomes>{ $outcomes }</outcomes> (order { $order }).
 report-too-late =
     .a = <declined>We cannot take this up as a delivery claim any more</declined>: it has to reach us within { $window }, so the last day was { $last_day }.
 replacement-done =
@@ -564,11 +564,11 @@ wish-noted-replacement =
 
 return-yes-until =
     .a = { $item_known ->
-            [yes] Yes, <allowed>you can send { THE($item) } back</allowed> { UNTIL($until) }{ $delivered_known ->
+            [yes] Yes, <allowed>you can send { THE($item) } back</allowed> { BY($until) }{ $delivered_known ->
                 [yes] : that is { $window } from delivery { ON($delivered) }.
                *[no] .
             }
-           *[no] Yes, <allowed>you can send it back</allowed> { UNTIL($until) }{ $delivered_known ->
+           *[no] Yes, <allowed>you can send it back</allowed> { BY($until) }{ $delivered_known ->
                 [yes] : that is { $window } from delivery { ON($delivered) }.
                *[no] .
             }
@@ -671,7 +671,7 @@ warranty-still =
     .a = What still applies is <warranty>the { $kind ->
             [legal] legal guarantee
            *[other] guarantee
-        } of { $months }</warranty>: should a fault appear, you are at the right address with us.
+        } of { $months }</warranty>: if a fault shows up, just get in touch.
 return-window-general =
     .a = You can return an article within { $window }{ $from ->
             [delivered] {" "}of delivery
@@ -787,7 +787,7 @@ dispute-facts =
            *[no] .
         }
 dispute-check =
-    .a = <follow>A colleague will go through the amount with you in mind and reply to you here</follow>.
+    .a = <follow>A colleague will check the amount and reply to you here</follow>.
 
 ## Products
 
