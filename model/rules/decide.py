@@ -107,10 +107,10 @@ _COVERS: dict[str, frozenset[str]] = {
     | _WHERE
     | {"return.request", "refund.status", "return.policy", "order.cancel"},
     "return.request": frozenset(
-        ("return.policy", "return.label_howto", "refund.request", "refund.status")
+        ("return.policy", "return.label_howto", "refund.request", "refund.status", *_WHERE)
     ),
-    "return.label_howto": frozenset(("return.policy", "return.request")),
-    "return.policy": frozenset(("return.request", "return.label_howto")),
+    "return.label_howto": frozenset(("return.policy", "return.request", *_WHERE)),
+    "return.policy": frozenset(("return.request", "return.label_howto", *_WHERE)),
     "exchange.request": frozenset(
         (
             "return.request",

@@ -171,7 +171,18 @@ def money(s: Situation, fact: Fact) -> Fact:
 
 
 def arrive_by(s: Situation) -> Answer:
-    """Will it be there in time: by the order's own date, or by the last day to order."""
+    """Will it be there in time: by the last day to order, and not before it is there to be sent."""
+    answer = _arrives_in_time(s)
+    product = s.products[0] if s.products else None
+    if product is None or product.stock != 0 or answer.outcome != "info_only":
+        return answer
+    from model.rules.exchanges import stock_acts
+
+    first = paragraphs(stock_acts(s, product))
+    return replace(answer, paragraphs=(*first, *answer.paragraphs))
+
+
+def _arrives_in_time(s: Situation) -> Answer:
     country = s.country
     methods = s.policy.rules.shipping.methods or ()
     order_by = s.policy.rules.holiday.order_by or ()
@@ -236,7 +247,7 @@ def _is_named(s: Situation, method: str | None) -> bool:
 
 def _same_occasion(s: Situation, occasion: str, last: date) -> bool:
     if s.occasion and s.occasion not in ("gift", "birthday", "trip", "wedding"):
-        return s.occasion == occasion
+        return s.occasion == _SAME_AS.get(occasion.casefold(), occasion.casefold())
     # A day without a name: the deadline of an occasion answers it if the day is not before it.
     return (
         s.wanted_day is not None
@@ -244,6 +255,26 @@ def _same_occasion(s: Situation, occasion: str, last: date) -> bool:
         and s.wanted_day.month == 12
         and s.wanted_day.day >= 23
     )
+
+
+# Merchants name an occasion as they like.
+_SAME_AS = {
+    "xmas": "christmas",
+    "noel": "christmas",
+    "natale": "christmas",
+    "weihnachten": "christmas",
+    "navidad": "christmas",
+    "kerst": "christmas",
+    "kerstmis": "christmas",
+    "sinterklaas": "saint_nicholas",
+    "nikolaus": "saint_nicholas",
+    "st_nicholas": "saint_nicholas",
+    "epiphany": "three_kings",
+    "reyes": "three_kings",
+    "befana": "three_kings",
+    "valentines_day": "valentine",
+    "valentines": "valentine",
+}
 
 
 def _usual_for(s: Situation, method: str | None) -> Act | None:

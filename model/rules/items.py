@@ -36,7 +36,12 @@ def _similar(word: str, said: set[str]) -> bool:
     if word in said:
         return True
     stem = word[: max(_MIN_LETTERS, len(word) - 2)]
-    return any(s.startswith(stem) or (len(word) > 5 and s.endswith(word)) for s in said)
+    return any(
+        s.startswith(stem)
+        or (len(word) > 5 and s.endswith(word))
+        or (len(s) > 5 and word.endswith(s))  # `Thermometer` for a `Funkthermometer`
+        for s in said
+    )
 
 
 def name_score(names: Iterable[str], said: set[str]) -> float:
@@ -106,6 +111,8 @@ def missing_items(s: Situation, order: Order) -> list[Item]:
     "The blouse is here, but no scarf" names two, and misses one.
     """
     named = mentioned_items(s, order)
+    if len(named) == 1 and len(order.items) > 1 and _is_only_there(s, named[0]):
+        return [i for i in order.items if i is not named[0]] if len(order.items) == 2 else []
     if len(named) < 2:
         return named
     there = [
@@ -125,6 +132,19 @@ def missing_items(s: Situation, order: Order) -> list[Item]:
                 kept.append(item)
                 break
     return kept or named
+
+
+def _is_only_there(s: Situation, item: Item) -> bool:
+    """Whether the one item that is named is what came: "only the pan came, the lid is missing"."""
+    names = item_words(s, item)
+    clauses = [fold(c) for c in re.split(r"[.!?;,\n]+", s.text)]
+    own = [c for c in clauses if name_score(names, words(c)) >= 0.3]
+    others = [c for c in clauses if c not in own]
+    return (
+        bool(own)
+        and not any(_MISSING.search(c) for c in own)
+        and any(_MISSING.search(c) for c in others)
+    )
 
 
 def variant_item_fact(s: Situation, order: OrderFacts) -> Fact | None:

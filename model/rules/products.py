@@ -105,7 +105,7 @@ _GREETING = re.compile(
     r"|moin|servus|hoi|goede(?:ndag|morgen|navond)|dag|beste)\b[^,!?]{0,25}[,!:] *¿?",
     re.IGNORECASE,
 )
-_PLAIN_QUESTION = re.compile(r"[^\W\d_][\w '’,()%/.-]{10,88} ?\?")
+_PLAIN_QUESTION = re.compile(r"[^\W\d_][\w '’,()%/.-]{10,88} ?\?+")
 
 
 def _the_question(s: Situation) -> Act | None:

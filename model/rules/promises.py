@@ -13,6 +13,10 @@ from model.rules.return_terms import day_of, is_from_delivery, return_terms
 from model.rules.situation import OrderFacts, Situation
 
 _DAYS = re.compile(r"(\d{1,3}) (?:days?|jours?|giorni|tagen?|dias?|dagen)\b")
+# "A month" is promised as thirty days.
+_MONTH = re.compile(
+    r"\b(?:one month|a month|un mois|un mese|einen monat|un mes|een maand)\b(?! ago| fa\b| geleden)"
+)
 _FREE = (
     "free return",
     "return is free",
@@ -21,6 +25,13 @@ _FREE = (
     "we pay",
     "free of charge",
     "retour gratuit",
+    "nous qui payons",
+    "payons le retour",
+    "paghiamo noi",
+    "pagamos nosotros",
+    "zahlen wir",
+    "betalen wij",
+    "betalen we",
     "retour offert",
     "est offert",
     "retour est gratuit",
@@ -76,7 +87,7 @@ def conflict_answer(s: Situation, earlier: tuple[EarlierPromise, ...]) -> Answer
     for promise in earlier:
         said = fold(promise.text)
         differs = []
-        for days in _DAYS.findall(said):
+        for days in (*_DAYS.findall(said), *("30" for _ in _MONTH.findall(said))):
             if int(days) != window.value and not _is_other_span(s, int(days)):
                 differs.append(f"{days} days (the policy says {window.value})")
         if any(word in said for word in _FREE) and not terms.is_free and terms.cost is not None:

@@ -232,7 +232,8 @@ def grant(
     before = list(paragraphs(opening))
     choices = options(s, order, block, possible, before)
     if fact is None or not possible:
-        return to_person(s, order, opening, "the policy names no outcome that the facts allow")
+        noted = [*opening, _stock_note(s, order, allowed, possible)]
+        return to_person(s, order, noted, "the policy names no outcome that the facts allow")
     if chosen is None:
         return Answer(
             "asked_for_info",

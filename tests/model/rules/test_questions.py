@@ -525,3 +525,14 @@ def test_a_measure_is_laid_beside_the_sizes(
         assert got.value(act, "size") == sizes[0]
         if sizes[1]:
             assert got.value(act, "next_size") == sizes[1]
+
+
+def test_what_is_sold_out_does_not_come_by_ordering_early(shop: Shop) -> None:
+    lamp = shop.product("K-1", name="Lamp Nova", stock=0, restock_on="2026-06-22")
+    asked: dict[str, Any] = {"products": (lamp,), "meant": ("K-1",), "phase": "pre_sale"}
+    text = "Will the Nova come by Friday?"
+    got = shop.decided(ARRIVE, policy=SHIPPING, text=text, **asked)
+    assert got.value("stock-no-restock", "restock") == date(2026, 6, 22)
+    there = shop.product("K-1", name="Lamp Nova", stock=3)
+    plain = shop.decided(ARRIVE, policy=SHIPPING, text=text, **(asked | {"products": (there,)}))
+    assert "stock-no-restock" not in plain.acts

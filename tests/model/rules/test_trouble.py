@@ -304,3 +304,25 @@ def test_without_a_guarantee_in_the_policy_none_is_stated(shop: Shop) -> None:
     got = shop.decided("product.defect_warranty", order=came(shop), policy={})
     assert got.plan.outcome == "escalated"
     assert got.policy_paths == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Es war bloß die Plancha im Karton. As Thermometer fehlt.", "Funkthermometer Zwo"),
+        ("Nur die Plancha kam, der Rest fehlt.", "Funkthermometer Zwo"),
+        ("Die Plancha fehlt.", "Plancha 40"),
+    ],
+)
+def test_what_came_is_not_what_is_missing(shop: Shop, text: str, missing: str) -> None:
+    items = [
+        {"sku": "P-1", "name": "Plancha 40", "price": "10.00"},
+        {"sku": "T-1", "name": "Funkthermometer Zwo", "price": "20.00"},
+    ]
+    got = shop.decided(
+        "order.missing_item",
+        order=came(shop, items=items),
+        policy={"missing_item": OUTCOMES},
+        text=text,
+    )
+    assert got.value("missing-sorry-item", "item") == missing
