@@ -90,9 +90,10 @@ def one_item(s: Situation, order: Order) -> Item | None:
 
 
 _MISSING = re.compile(
-    r"missing|not in|no sign|without|wasn't|isn't|never|manqu|aucune? |pas de |pas dans|absent"
-    r"|manca|senza|nessun|non c'|fehl|kein|ohne|nicht dabei|nicht drin"
-    r"|falta|sin |no (?:esta|venia|viene|hay)|ontbre|geen |zonder|niet bij"
+    r"missing|not in|no sign|without|wasn't|isn't|never|but not|but no |manqu|aucune? |pas de "
+    r"|pas dans|mais pas|absent|manca|senza|nessun|non c'|ma non|fehl|kein|ohne|nicht dabei"
+    r"|nicht drin|aber nicht|falta|sin |no (?:esta|venia|viene|hay)|pero no|ontbre|geen |zonder"
+    r"|niet bij|maar niet"
 )
 
 
@@ -134,6 +135,12 @@ def missing_items(s: Situation, order: Order) -> list[Item]:
     return kept or named
 
 
+_ONLY = re.compile(
+    r"\b(?:only|just|nur|blos|bloss|lediglich|seulement|uniquement|rien que|solo|soltanto|solamente"
+    r"|unicamente|alleen|enkel|slechts)\b"
+)
+
+
 def _is_only_there(s: Situation, item: Item) -> bool:
     """Whether the one item that is named is what came: "only the pan came, the lid is missing"."""
     names = item_words(s, item)
@@ -141,7 +148,7 @@ def _is_only_there(s: Situation, item: Item) -> bool:
     own = [c for c in clauses if name_score(names, words(c)) >= 0.3]
     others = [c for c in clauses if c not in own]
     return (
-        bool(own)
+        any(_THERE.search(c) or _ONLY.search(c) for c in own)
         and not any(_MISSING.search(c) for c in own)
         and any(_MISSING.search(c) for c in others)
     )

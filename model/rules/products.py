@@ -84,9 +84,8 @@ def warranty_general(s: Situation) -> Act | None:
 
 def unknown(s: Situation) -> Answer:
     """What the workspace does not know is said, and a person finds out."""
-    asked = None
+    asked = _the_question(s)
     if s.products:
-        asked = _the_question(s)
         first = act(
             "unknown-product",
             product=product_name(s, s.products[0]),

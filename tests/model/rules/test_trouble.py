@@ -312,6 +312,8 @@ def test_without_a_guarantee_in_the_policy_none_is_stated(shop: Shop) -> None:
         ("Es war bloß die Plancha im Karton. As Thermometer fehlt.", "Funkthermometer Zwo"),
         ("Nur die Plancha kam, der Rest fehlt.", "Funkthermometer Zwo"),
         ("Die Plancha fehlt.", "Plancha 40"),
+        ("Die Plancha war dabei, aber kein Thermometer.", "Funkthermometer Zwo"),
+        ("Ich suche das Thermometer, es war nicht im Paket.", "Funkthermometer Zwo"),
     ],
 )
 def test_what_came_is_not_what_is_missing(shop: Shop, text: str, missing: str) -> None:

@@ -390,7 +390,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = <methods>Du kannst per { $payment_methods } bezahlen</methods>.
 pay-not-taken =
-    .a = <nottaken>Nicht möglich ist die Zahlung per</nottaken> { $asked }.
+    .a = <nottaken>Nicht möglich</nottaken>: { $asked }.
 confirm-exists =
     .a = Ja, deine Bestellung vom { $placed } ist bei uns eingegangen. Die Bestellnummer ist { $order }{ $total_known ->
             [yes] , der Gesamtbetrag { $total }.

@@ -391,7 +391,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = You can <methods>pay by { $payment_methods }</methods>.
 pay-not-taken =
-    .a = <nottaken>We don't accept</nottaken>: { $asked }.
+    .a = <nottaken>Not available</nottaken>: { $asked }.
 confirm-exists =
     .a = Yes, your order went through: it's number { $order }, placed { ON($placed) }{ $total_known ->
             [yes] {" "}for { $total }.
@@ -888,7 +888,7 @@ ask-code =
 privacy-received =
     .a = Your request about your personal data has reached us and <follow>goes to the person responsible, who will reply to you here</follow>.
 optout-received =
-    .a = We have noted your request: <follow>a colleague will see to it that you no longer receive { $medium ->
+    .a = We have noted your request: <follow>a colleague will take you off the list for { $medium ->
             [newsletter] our newsletter
             [sms] our text messages
            *[other] these messages

@@ -398,7 +398,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = <methods>Aceptamos estas formas de pago: { $payment_methods }</methods>.
 pay-not-taken =
-    .a = <nottaken>No aceptamos</nottaken>: { $asked }.
+    .a = <nottaken>No disponible</nottaken>: { $asked }.
 confirm-exists =
     .a = Sí, su pedido se ha registrado: es el número { $order }, realizado { ON($placed) }{ $total_known ->
             [yes] , por un total de { $total }.

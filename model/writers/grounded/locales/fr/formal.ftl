@@ -402,7 +402,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = <methods>Nous acceptons les moyens de paiement suivants : { $payment_methods }</methods>.
 pay-not-taken =
-    .a = <nottaken>Nous n’acceptons pas</nottaken> : { $asked }.
+    .a = <nottaken>Non disponible chez nous</nottaken> : { $asked }.
 confirm-exists =
     .a = Oui, votre commande est bien enregistrée sous le numéro { $order }. Vous l’avez passée { ON($placed) }{ $total_known ->
             [yes] , pour un total de { $total }.

@@ -411,7 +411,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = Per il pagamento <methods>accettiamo { $payment_methods }</methods>.
 pay-not-taken =
-    .a = <nottaken>Non accettiamo</nottaken>: { $asked }.
+    .a = <nottaken>Non disponibile</nottaken>: { $asked }.
 confirm-exists =
     .a = Sì, l'ordine è andato a buon fine: è il numero { $order } del { $placed }{ $total_known ->
             [yes] , per { $total }.

@@ -388,7 +388,7 @@ arrive-usual-no-promise =
 pay-with =
     .a = Je kunt <methods>met deze betaalmethoden betalen: { $payment_methods }</methods>.
 pay-not-taken =
-    .a = <nottaken>Betalen kan niet met</nottaken>: { $asked }.
+    .a = <nottaken>Niet mogelijk</nottaken>: { $asked }.
 confirm-exists =
     .a = Ja, je bestelling is gelukt: nummer { $order }, geplaatst { ON($placed) }{ $total_known ->
             [yes] {" "}voor { $total }.
