@@ -19,11 +19,12 @@ _LEFT = r"(?<![\w.,/-])"
 _SEPARATOR = r"(?:,? ?\n ?|, ?| ?[–-] | (?:in|à|a|te|en|zu|at) | )"
 _JOINT = r"(?:, ?|,? ?\n ?| [–-] )"
 _HOUSE_NUMBER = (
-    r"\d{1,4}(?: ?[a-zA-Z](?![\w'’]))?(?: ?[/-] ?(?:\d{1,4}|[a-zA-Z])(?!\w)){0,2}"
+    r"\d{1,4}(?: ?[a-zA-Z](?![\w'’]))?(?: ?[/-] ?(?:\d{1,4}|[a-zA-Z]|[IVX]{1,4})(?!\w)){0,2}"
     r"(?: (?:bis|ter|quater|III|II|IV|hs|huis)(?!\w))?(?: (?:bus|bte|boîte|Top|Stiege) ?\d{1,4})?"
 )
 _ORDINAL = (
-    r"\d{1,2} ?(?:[ºª°]|er|[èe]me|e|r|n|a|th|nd|rd|st)(?: ?(?:[a-zA-Z]|\d{1,2})?[ºª°a]?)"
+    r"\d{1,2}\. ?(?i:og|ug|dg|stock|etage|obergeschoss)(?: (?i:links|rechts|mitte))?"
+    r"|\d{1,2} ?(?:[ºª°]|er|[èe]me|e|r|n|a|th|nd|rd|st)(?: ?(?:[a-zA-Z]|\d{1,2})?[ºª°a]?)"
     r"(?: (?i:[ée]tage|floor|piso|izq\w*|dcha|dch|derecha|og|stock|piano))?\.?"
 )
 _POSTCODE = (
@@ -74,7 +75,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?:(?<!\w)(?:{_CAP} ){{1,3}}(?:{words['houses']}){_JOINT})?"
     )
     unit = rf"(?:(?i:{words['units']})(?!\w)[^\n,;:!?€]{{0,24}}|{_ORDINAL})(?!\w)"
-    units = rf"(?:{_SEPARATOR}{unit}){{0,2}}{_SEPARATOR}"
+    units = rf"(?:{_SEPARATOR}{unit}){{0,3}}{_SEPARATOR}"
     town = rf",? ?\n?{_TOWN}{_REGION}"
     british = (
         rf"(?:{_SEPARATOR}{unit})?(?:(?:,? ?\n ?|, ?| ){_TOWN}){{0,3}}(?:,? ?\n ?|, ?| )"

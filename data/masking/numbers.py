@@ -23,6 +23,10 @@ _IBAN_LENGTHS = {
 }  # fmt: skip
 _IBAN = re.compile(r"(?<!\w)[A-Za-z]{2}\d{2}(?:[ .-]?[A-Za-z0-9]){10,32}(?!\w)")
 _CARD = re.compile(r"(?<![\w-])(?<!\d[ .])\d(?:[ .-]?\d){12,18}(?![\w-])")
+# Four, then crosses or stars for what is not shown, then four: `4929 81** **** 3307`.
+_CARD_SHOWN = re.compile(
+    r"(?<![\w-])(?:\d{4}|[xX*•]{4})[ -]?[\dxX*•]{4}[ -]?[xX*•]{4}[ -]?\d{4}(?![\w-])"
+)
 _CARD_WORD = re.compile(
     r"(?i:\b(?:card|carte|carta|tarjeta|karte|kreditkarte\w*|kaart|creditcard|visa|mastercard|"
     r"amex|cb)\b)"
@@ -41,6 +45,8 @@ _SORT_CODE = re.compile(
 )
 _IDENTITY = (
     re.compile(r"(?<!\w)[A-Za-z]{6}\d{2}[A-EHLMPRSTa-ehlmprst]\d{2}[A-Za-z]\d{3}[A-Za-z](?!\w)"),
+    re.compile(r"(?<![\w.])756\.\d{4}\.\d{4}\.\d{2}(?![\w.])"),  # Switzerland
+    re.compile(r"(?<!\w)[A-ZÑ&]{4}\d{2}(?:0[1-9]|1[0-2])\d{2}[A-Z0-9]{3}(?!\w)"),  # Mexico
     re.compile(r"(?<!\w)[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d[\dAB] ?\d{3} ?\d{3} ?\d{2}(?!\w)"),
 )
 _TAX_NUMBER = re.compile(r"(?<!\w)[A-Z]{2}U? ?\d(?:[ .]?\d){7,11}(?:B\d{2})?(?![\w.,]?\d)")
@@ -53,10 +59,11 @@ _SPANISH_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"
 _IDENTITY_WORDED = re.compile(
     r"(?i:\b(?:vat(?: no| number| id)?|tva(?: intracom\w*)?|ust-?id(?:nr)?|uid|p\.? ?iva|"
     r"partita iva|"
-    r"codice fiscale|c\.? ?f\.?|cif|nif|nie|dni|btw(?:-nummer)?|bsn|steuer-?id\w*|siret|siren|kvk|"
+    r"codice fiscale|c\.? ?f\.?|cif|nif|nie|dni|btw(?:-nummer)?|bsn|burgerservicenummer|ppsn?|"
+    r"rfc|curp|ahv|svnr|sozialversicherungs\w+|steuer-?id\w*|siret|siren|kvk|"
     r"passport(?: no| number)?|passeport|passaporto|reisepass\w*|ausweis\w*|pasaporte|paspoort\w*|"
     r"national insurance(?: no| number)?)\b)[^\w\n]{0,4}(?:(?i:n[°o.º]?|nr\.?|number|nummer|"
-    r"n[uú]mero|is|ist|:)"
+    r"n[uú]mero|is|ist|es|è|est|it['’]s|,|:)"
     r"[ :]{0,2}){0,2}(?P<id>[A-Za-z]{0,3}(?:[ .-]?\d){6,14}[ -]?[A-Za-z]{0,3}\d{0,3})(?!\w)"
 )
 _ORDER_WORDS = (
@@ -143,6 +150,8 @@ def certain_spans(text: str) -> Iterator[Found]:
         end = _card_end(text, match.start(), match.end())
         if end is not None:
             yield Found(match.start(), end, "card")
+    for match in _CARD_SHOWN.finditer(text):
+        yield Found(*match.span(), "card")
     for match in _SORT_CODE.finditer(text):
         group = "a" if match["a"] else "b"
         yield Found(*match.span(group), "iban")
