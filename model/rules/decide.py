@@ -482,14 +482,13 @@ def _notices(s: Situation) -> tuple[list[Act], list[str]]:
     """The merchant's notices that are in force for these intents and this country."""
     acts: dict[int, Act] = {}
     warnings: dict[int, str] = {}
-    if (
-        s.sender == "marketplace_operator"
-        or s.unproven
-        or (s.order and s.order.status in ("delivered", "cancelled", "refunded"))
-    ):
-        # No parcel is coming, or whose it is has not been proven: a notice tells nothing.
+    if s.sender == "marketplace_operator" or s.unproven:
+        # Whose it is has not been proven: a notice tells nothing.
         return [], []
+    is_over = s.order is not None and s.order.status in ("delivered", "cancelled", "refunded")
     for intent in _told_intents(s):
+        if is_over and intent.startswith(("shipping.", "order.")):
+            continue  # no parcel is coming
         for index, notice in s.policy.exceptions_in_force(s.today, s.country, intent):
             if s.language not in notice.text:
                 warnings[index] = (

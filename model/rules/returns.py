@@ -41,6 +41,7 @@ def request(s: Situation, order: OrderFacts) -> Answer:
     if broken is not None:
         return _declined_condition(s, order, terms, broken)
     first = _first(s, order, terms, item)
+    barred = _excluded_some(s, order, terms)
     condition = act("return-condition", condition=terms.condition) if terms.condition else None
     if terms.state == "not_delivered":
         from model.rules.changes import label_later
@@ -52,10 +53,40 @@ def request(s: Situation, order: OrderFacts) -> Answer:
         "label_issued" if terms.label else "info_only",
         paragraphs(
             [first, _own_window(terms), condition],
+            [barred],
             [*terms.label_acts(s), *terms.cost_acts()],
             *_how_to(s, terms),
             terms.money_acts(s),
         ),
+    )
+
+
+def _excluded_some(s: Situation, order: OrderFacts, terms: ReturnTerms) -> Act | None:
+    """Of several articles that are meant, those that nobody can send back."""
+    rule = s.rule("returns.excluded_categories", terms.category)
+    if rule is None or not isinstance(rule.value, tuple):
+        return None
+    names, categories = [], []
+    for item in meant_items(s, order.order):
+        product = s.catalogue.get(item.sku)
+        category = item.category or (product.category if product else None)
+        name = order.item_name(item)
+        if category in rule.value and name is not None:
+            names.append(name)
+            categories.append(str(category))
+    if not names:
+        return None
+    ground = basis(rule, rule)
+    return act(
+        "return-excluded-some",
+        items=Fact(tuple(n.value for n in names), " + ".join(n.source for n in names)),
+        categories=Fact(
+            tuple(Coded("category", c) for c in dict.fromkeys(categories)),
+            rule.source,
+            rule.version,
+        ),
+        declined=ground,
+        excluded=ground,
     )
 
 

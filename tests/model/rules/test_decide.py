@@ -153,6 +153,15 @@ def test_a_notice_is_for_the_intents_or_groups_that_it_names(
     assert ("notice" in got.acts) == in_force
 
 
+def test_a_notice_on_refunds_holds_after_the_parcel_has_arrived(shop: Shop) -> None:
+    refunds = NOTICE | {"intents": ["refund.status"]}
+    record = shop.order(shop.parcel("delivered"), status="delivered")
+    policy = {"exceptions": [refunds]}
+    assert "notice" in shop.decided("refund.status", order=record, policy=policy).acts
+    parcels = {"exceptions": [NOTICE]}
+    assert "notice" not in shop.decided(STATUS, order=record, policy=parcels).acts
+
+
 @pytest.mark.parametrize("has_parcel", [True, False])
 def test_who_asks_whether_a_parcel_comes_by_a_day_is_told_what_delays_parcels(
     shop: Shop, has_parcel: bool

@@ -639,3 +639,19 @@ def test_own_expense_is_told_only_where_the_policy_says_so(
         quotes={"return.label_howto": passage},
     )
     assert ("expense" in got.value("quote-article", "passage").text) == is_told
+
+
+def test_of_two_articles_the_excluded_one_is_named(shop: Shop) -> None:
+    items = [
+        {"sku": "D-1", "name": "Abito Ginestra", "category": "dresses", "price": "90.00"},
+        {"sku": "C-1", "name": "Collant Velo", "category": "hosiery", "price": "9.00"},
+    ]
+    record = came(shop, "2026-06-10T11:00:00+02:00", items=items)
+    policy = returns(excluded_categories=["hosiery"], label="prepaid")
+    got = shop.decided(RETURN, order=record, policy=policy, text="I would like to return both.")
+    assert got.plan.outcome == "label_issued"
+    assert got.value("return-excluded-some", "items") == ("Collant Velo",)
+    dress = shop.decided(
+        RETURN, order=record, policy=policy, text="Only the abito ginestra goes back."
+    )
+    assert "return-excluded-some" not in dress.acts

@@ -652,6 +652,8 @@ return-condition-gone =
             [washed] wurde sie gewaschen
             [mounted] wurde sie montiert
         }.
+return-excluded-some =
+    .a = <declined>Nicht zurücknehmen können wir</declined>: { $items } (<excluded>von der Rückgabe ausgeschlossen: { $categories }</excluded>).
 return-others =
     .a = Was { $condition } ist, <allowed>nehmen wir { UNTIL($until) } zurück</allowed>{ $items_known ->
             [yes] : { $items }.

@@ -636,10 +636,10 @@ return-too-late =
             [yes] { THE($item) }
            *[no] it
         } back any more</declined>. Order { $order } was delivered { ON($delivered) }; from then you had { $window }, so { UNTIL($last_day) }.
-    .b = Sadly <declined>the time for returning { $item_known ->
+    .b = Sadly <declined>{ $item_known ->
             [yes] { THE($item) }
            *[no] order { $order }
-        } is over</declined>: delivered { ON($delivered) } (order { $order }), it could come back within { $window }, that is { UNTIL($last_day) }.
+        } cannot be returned any more</declined>: delivered { ON($delivered) } (order { $order }), it could come back within { $window }, that is { UNTIL($last_day) }.
 return-too-late-noorderdate =
     .a = We are sorry, <declined>the time for returning order { $order } is over</declined>: the last day was { $last_day }.
 return-condition-gone =
@@ -653,6 +653,8 @@ return-condition-gone =
             [washed] has been washed
             [mounted] has been mounted
         }.
+return-excluded-some =
+    .a = <declined>We cannot take back</declined>: { $items } (<excluded>returns exclude { $categories }</excluded>).
 return-others =
     .a = Anything { $condition } <allowed>can be returned</allowed> { UNTIL($until) }{ $items_known ->
             [yes] : { $items }.

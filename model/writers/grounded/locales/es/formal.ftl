@@ -660,6 +660,8 @@ return-condition-gone =
             [washed] se ha lavado
             [mounted] se ha montado
         }.
+return-excluded-some =
+    .a = <declined>No podemos aceptar la devolución de</declined>: { $items } (<excluded>la devolución excluye { $categories }</excluded>).
 return-others =
     .a = <allowed>Sí se puede devolver</allowed> { UNTIL($until) } lo que siga { $condition }{ $items_known ->
             [yes] : { $items }.

@@ -663,6 +663,8 @@ return-condition-gone =
             [washed] a été lavé
             [mounted] a été monté
         }.
+return-excluded-some =
+    .a = <declined>Nous ne pouvons pas reprendre</declined> : { $items } (<excluded>notre politique de retour exclut { $categories }</excluded>).
 return-others =
     .a = <allowed>Le retour reste possible</allowed> { UNTIL($until) } pour tout article { $condition }{ $items_known ->
             [yes]  : { $items }.

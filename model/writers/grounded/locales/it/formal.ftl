@@ -675,6 +675,8 @@ return-condition-gone =
             [washed] è stato lavato
             [mounted] è stato montato
         }.
+return-excluded-some =
+    .a = <declined>Non possiamo riprendere</declined>: { $items } (<excluded>il reso esclude { $categories }</excluded>).
 return-others =
     .a = <allowed>Si può invece restituire</allowed> { UNTIL($until) } ciò che è { $condition }{ $items_known ->
             [yes] : { $items }.

@@ -650,6 +650,8 @@ return-condition-gone =
             [washed] is het gewassen
             [mounted] is het gemonteerd
         }.
+return-excluded-some =
+    .a = <declined>Niet terugnemen kunnen we</declined>: { $items } (<excluded>uitgesloten van retour: { $categories }</excluded>).
 return-others =
     .a = Wat { $condition } is, <allowed>nemen we { UNTIL($until) } wel terug</allowed>{ $items_known ->
             [yes] : { $items }.
