@@ -59,6 +59,9 @@ def unexpected_charge(s: Situation, order: OrderFacts | None) -> Answer:
         held = _import_charges(s, order)
         if held:
             return held
+    told = _article_on_import(s)
+    if told:
+        return told
     known = None
     is_twice = _charge_words()["twice"].search(fold(s.text)) is not None
     if order and order.total and is_twice:
@@ -71,6 +74,19 @@ def unexpected_charge(s: Situation, order: OrderFacts | None) -> Answer:
         [None if known and is_twice else act("charge-sorry"), known],
         [act("charge-check", follow=team(s))],
         warning="an unexpected charge: check the payment",
+    )
+
+
+def _article_on_import(s: Situation) -> Answer | None:
+    """A charge at the door of a parcel that is not held: what an article says of such charges."""
+    found = quotes(s, "payment.unexpected_charge", 1)
+    if not found or not _charge_words()["import"].search(fold(s.text)):
+        return None
+    hand = act("handover-team", follow=team(s))
+    return Answer(
+        "escalated",
+        paragraphs(*found, [hand]),
+        warnings=("an import charge that was paid: see the article",),
     )
 
 
@@ -244,6 +260,7 @@ def privacy(s: Situation) -> Answer:
     return handed_over(
         s,
         [act("privacy-received", follow=owner(s))],
+        *quotes(s, "account.delete_privacy", 1),
         warning="a request about personal data: the law sets a time limit",
     )
 

@@ -42,6 +42,8 @@ def request(s: Situation, order: OrderFacts) -> Answer:
         return _declined_condition(s, order, terms, broken)
     first = _first(s, order, terms, item)
     barred = _excluded_some(s, order, terms)
+    if barred is not None and terms.until is not None and terms.state != "not_delivered":
+        first = _allowed_some(s, order, terms) or first
     condition = act("return-condition", condition=terms.condition) if terms.condition else None
     if terms.state == "not_delivered":
         from model.rules.changes import label_later
@@ -58,6 +60,26 @@ def request(s: Situation, order: OrderFacts) -> Answer:
             *_how_to(s, terms),
             terms.money_acts(s),
         ),
+    )
+
+
+def _allowed_some(s: Situation, order: OrderFacts, terms: ReturnTerms) -> Act | None:
+    """Of several articles that are meant, those that can come back, by name."""
+    rule = s.rule("returns.excluded_categories", terms.category)
+    barred = set(rule.value) if rule and isinstance(rule.value, tuple) else set()
+    names = []
+    for item in meant_items(s, order.order):
+        product = s.catalogue.get(item.sku)
+        name = order.item_name(item)
+        if name and (item.category or (product.category if product else None)) not in barred:
+            names.append(name)
+    if not names or terms.until is None:
+        return None
+    return act(
+        "return-some-until",
+        items=Fact(tuple(n.value for n in names), " + ".join(n.source for n in names)),
+        until=terms.until,
+        allowed=terms.ground,
     )
 
 

@@ -24,6 +24,13 @@ _NO_MONEY = re.compile(
 )
 
 
+# The customer leaves it to the shop: "either a new one or my money".
+_EITHER = re.compile(
+    r"\beither\b|\bsoit\b.{1,60}\bsoit\b|\bou bien\b|\bentweder\b|\bo\b.{1,60}\bo\b|\boppure\b"
+    r"|\bof\b.{1,60}\bof\b|\bo bien\b"
+)
+
+
 def find_wishes(text: str, intents: tuple[str, ...]) -> frozenset[str]:
     """Outcomes that the customer asks for.
 
@@ -46,6 +53,8 @@ def find_wishes(text: str, intents: tuple[str, ...]) -> frozenset[str]:
         wishes.discard("replacement_confirmed")
     # Both are named: the tags say which is asked for; else the shop has to ask.
     if wishes >= {"full_refund", "replacement_confirmed"}:
+        if _EITHER.search(plain):
+            return frozenset()
         if "exchange.request" in intents and "refund.request" not in intents:
             return frozenset(("replacement_confirmed",))
         if "refund.request" in intents and "exchange.request" not in intents:

@@ -536,3 +536,27 @@ def test_what_is_sold_out_does_not_come_by_ordering_early(shop: Shop) -> None:
     there = shop.product("K-1", name="Lamp Nova", stock=3)
     plain = shop.decided(ARRIVE, policy=SHIPPING, text=text, **(asked | {"products": (there,)}))
     assert "stock-no-restock" not in plain.acts
+
+
+def test_a_request_on_data_is_answered_by_the_article_and_handed_over(shop: Shop) -> None:
+    quotes = {"account.delete_privacy": "Invoices are kept for ten years."}
+    got = shop.decided("account.delete_privacy", quotes=quotes)
+    assert got.plan.outcome == "escalated"
+    assert {"privacy-received", "quote-article"} <= set(got.acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("DPD wanted 21.40 for VAT and handling at the door.", True),
+        ("Ich musste Zoll zahlen.", True),
+        ("There is a charge that I do not know.", False),
+    ],
+)
+def test_a_charge_at_the_door_finds_the_article_on_import(
+    shop: Shop, text: str, is_told: bool
+) -> None:
+    quotes = {"payment.unexpected_charge": "Send us the receipt and we refund the charge."}
+    got = shop.decided("payment.unexpected_charge", order=shop.order(), text=text, quotes=quotes)
+    assert got.plan.outcome == "escalated"
+    assert ("quote-article" in got.acts) == is_told

@@ -651,6 +651,7 @@ def test_of_two_articles_the_excluded_one_is_named(shop: Shop) -> None:
     got = shop.decided(RETURN, order=record, policy=policy, text="I would like to return both.")
     assert got.plan.outcome == "label_issued"
     assert got.value("return-excluded-some", "items") == ("Collant Velo",)
+    assert got.value("return-some-until", "items") == ("Abito Ginestra",)
     dress = shop.decided(
         RETURN, order=record, policy=policy, text="Only the abito ginestra goes back."
     )

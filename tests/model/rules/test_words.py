@@ -156,3 +156,16 @@ def test_the_size_that_is_wanted(shop: Shop, text: str, expected: str | None) ->
     s = shop.situation("exchange.request", order=record, text=text, products=products)
     got = wanted_variant(s, record.items[0])
     assert (got.sku if got else None) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "O me li rimandate o voglio il rimborso.",
+        "Either a replacement or a refund, please.",
+        "Soit un remplacement, soit un remboursement.",
+        "Entweder Ersatz oder Erstattung.",
+    ],
+)
+def test_who_leaves_it_to_the_shop_wishes_neither(text: str) -> None:
+    assert find_wishes(text, ("shipping.delayed", "refund.request")) == frozenset()

@@ -30,7 +30,7 @@ def test_it_names_verdict_rules_languages_changes_and_worst_slices(compared: Eva
 def test_without_a_baseline_nothing_is_said_of_changes(report: EvalReport) -> None:
     told = markdown_of(report)
     assert "no baseline." in told
-    assert "change" not in told
+    assert not re.search(r"\bchange", told)
 
 
 def test_tables_keep_their_columns_whatever_the_names_are(spoiled: EvalReport) -> None:

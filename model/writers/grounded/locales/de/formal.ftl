@@ -652,6 +652,8 @@ return-condition-gone =
             [washed] wurde sie gewaschen
             [mounted] wurde sie montiert
         }.
+return-some-until =
+    .a = <allowed>Zurückgeben können Sie</allowed> { UNTIL($until) }: { $items }.
 return-excluded-some =
     .a = <declined>Nicht zurücknehmen können wir</declined>: { $items } (<excluded>von der Rückgabe ausgeschlossen: { $categories }</excluded>).
 return-others =

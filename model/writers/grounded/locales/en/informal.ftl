@@ -653,6 +653,8 @@ return-condition-gone =
             [washed] has been washed
             [mounted] has been mounted
         }.
+return-some-until =
+    .a = <allowed>You can return</allowed> { BY($until) }: { $items }.
 return-excluded-some =
     .a = <declined>We can't take back</declined>: { $items } (<excluded>returns exclude { $categories }</excluded>).
 return-others =

@@ -660,6 +660,8 @@ return-condition-gone =
             [washed] se ha lavado
             [mounted] se ha montado
         }.
+return-some-until =
+    .a = <allowed>Puede devolver</allowed> { UNTIL($until) }: { $items }.
 return-excluded-some =
     .a = <declined>No podemos aceptar la devolución de</declined>: { $items } (<excluded>la devolución excluye { $categories }</excluded>).
 return-others =

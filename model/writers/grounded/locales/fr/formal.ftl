@@ -663,6 +663,8 @@ return-condition-gone =
             [washed] a été lavé
             [mounted] a été monté
         }.
+return-some-until =
+    .a = <allowed>Vous pouvez renvoyer</allowed> { UNTIL($until) } : { $items }.
 return-excluded-some =
     .a = <declined>Nous ne pouvons pas reprendre</declined> : { $items } (<excluded>notre politique de retour exclut { $categories }</excluded>).
 return-others =

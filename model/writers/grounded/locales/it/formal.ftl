@@ -675,6 +675,8 @@ return-condition-gone =
             [washed] è stato lavato
             [mounted] è stato montato
         }.
+return-some-until =
+    .a = <allowed>Può restituire</allowed> { UNTIL($until) }: { $items }.
 return-excluded-some =
     .a = <declined>Non possiamo riprendere</declined>: { $items } (<excluded>il reso esclude { $categories }</excluded>).
 return-others =

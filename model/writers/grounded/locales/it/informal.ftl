@@ -671,6 +671,8 @@ return-condition-gone =
             [washed] è stato lavato
             [mounted] è stato montato
         }.
+return-some-until =
+    .a = <allowed>Puoi restituire</allowed> { UNTIL($until) }: { $items }.
 return-excluded-some =
     .a = <declined>Non possiamo riprendere</declined>: { $items } (<excluded>il reso esclude { $categories }</excluded>).
 return-others =

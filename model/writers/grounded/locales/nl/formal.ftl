@@ -650,6 +650,8 @@ return-condition-gone =
             [washed] is het gewassen
             [mounted] is het gemonteerd
         }.
+return-some-until =
+    .a = <allowed>Terugsturen kan</allowed> { UNTIL($until) }: { $items }.
 return-excluded-some =
     .a = <declined>Niet terugnemen kunnen we</declined>: { $items } (<excluded>uitgesloten van retour: { $categories }</excluded>).
 return-others =
