@@ -10,6 +10,7 @@ from model.rules.answer import Answer, act, handed_over, paragraphs, quote_act, 
 from model.rules.conditions import BrokenCondition, broken_condition
 from model.rules.items import category as category_of
 from model.rules.items import item_fact, meant_items
+from model.rules.mixed_returns import part_acts, parts_of
 from model.rules.remedies import span
 from model.rules.return_terms import ReturnTerms, day_of, is_from_delivery, return_terms
 from model.rules.situation import OrderFacts, Quote, Situation, basis
@@ -41,9 +42,10 @@ def request(s: Situation, order: OrderFacts) -> Answer:
     if broken is not None:
         return _declined_condition(s, order, terms, broken)
     first = _first(s, order, terms, item)
-    barred = _excluded_some(s, order, terms)
-    if barred is not None and terms.until is not None and terms.state != "not_delivered":
-        first = _allowed_some(s, order, terms) or first
+    parts, barred = parts_of(s, order, terms), None
+    if parts is not None:
+        some, barred = part_acts(parts, terms)
+        first = some or first
     condition = act("return-condition", condition=terms.condition) if terms.condition else None
     if terms.state == "not_delivered":
         from model.rules.changes import label_later
@@ -60,55 +62,6 @@ def request(s: Situation, order: OrderFacts) -> Answer:
             *_how_to(s, terms),
             terms.money_acts(s),
         ),
-    )
-
-
-def _allowed_some(s: Situation, order: OrderFacts, terms: ReturnTerms) -> Act | None:
-    """Of several articles that are meant, those that can come back, by name."""
-    rule = s.rule("returns.excluded_categories", terms.category)
-    barred = set(rule.value) if rule and isinstance(rule.value, tuple) else set()
-    names = []
-    for item in meant_items(s, order.order):
-        product = s.catalogue.get(item.sku)
-        name = order.item_name(item)
-        if name and (item.category or (product.category if product else None)) not in barred:
-            names.append(name)
-    if not names or terms.until is None:
-        return None
-    return act(
-        "return-some-until",
-        items=Fact(tuple(n.value for n in names), " + ".join(n.source for n in names)),
-        until=terms.until,
-        allowed=terms.ground,
-    )
-
-
-def _excluded_some(s: Situation, order: OrderFacts, terms: ReturnTerms) -> Act | None:
-    """Of several articles that are meant, those that nobody can send back."""
-    rule = s.rule("returns.excluded_categories", terms.category)
-    if rule is None or not isinstance(rule.value, tuple):
-        return None
-    names, categories = [], []
-    for item in meant_items(s, order.order):
-        product = s.catalogue.get(item.sku)
-        category = item.category or (product.category if product else None)
-        name = order.item_name(item)
-        if category in rule.value and name is not None:
-            names.append(name)
-            categories.append(str(category))
-    if not names:
-        return None
-    ground = basis(rule, rule)
-    return act(
-        "return-excluded-some",
-        items=Fact(tuple(n.value for n in names), " + ".join(n.source for n in names)),
-        categories=Fact(
-            tuple(Coded("category", c) for c in dict.fromkeys(categories)),
-            rule.source,
-            rule.version,
-        ),
-        declined=ground,
-        excluded=ground,
     )
 
 
