@@ -628,9 +628,9 @@ return-cost-free =
     .a = The return <whopays>costs you nothing</whopays>.
 return-refund =
     .a = You will have your refund { $method } within { $refund_days } of the parcel reaching us.
-    .b = Within { $refund_days } of its arrival here, we refund you { $method }.
+    .b = Within { $refund_days } of its arrival here, we send the refund { $method }.
 return-refund-nodays =
-    .a = We then refund you { $method }.
+    .a = The refund then goes { $method }.
 return-too-late =
     .a = We are sorry, <declined>we cannot take { $item_known ->
             [yes] { THE($item) }
