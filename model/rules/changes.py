@@ -20,7 +20,7 @@ from model.rules.parcels import future_eta, track
 from model.rules.remedies import above_limit, refund_acts
 from model.rules.return_terms import ReturnTerms, return_terms
 from model.rules.shipping import order_status
-from model.rules.situation import OrderFacts, Situation, basis
+from model.rules.situation import OrderFacts, Situation, basis, money
 
 _OPEN = ("pending", "on_hold", "processing")
 
@@ -75,8 +75,6 @@ def _cancelled(s: Situation, order: OrderFacts, until: Fact) -> Answer:
         decides = act("person-decides", order=order.number, decides=owner(s), reply=owner(s))
         return Answer("escalated", paragraphs([held, decides]), warnings=(limit,))
     done = Fact(None, f"{until.source} + {order.prefix}.order_id", until.version)
-    from model.rules.delivery_terms import money
-
     first = act(
         "cancel-done",
         order=order.number,

@@ -10,7 +10,7 @@ from model.plan.records import Act, Listing
 from model.rules.answer import Answer, act, paragraphs, quote_act, team
 from model.rules.free_shipping import free_acts
 from model.rules.parcels import occasion_word
-from model.rules.situation import Situation, basis
+from model.rules.situation import Situation, basis, money
 
 _COLLECTED = (
     r"point relais|\brelais\b|pick-?up|parcel ?shop|\blocker|punto (?:di )?ritiro|punto de recogida"
@@ -158,16 +158,6 @@ def _method_row(s: Situation, index: int, *, with_price: bool) -> dict[str, Fact
     if price and with_price:
         row["price"] = money(s, price)
     return row
-
-
-def money(s: Situation, fact: Fact) -> Fact:
-    """A policy amount in the store's currency."""
-    from decimal import Decimal
-
-    from data.facts import Money
-
-    assert isinstance(fact.value, Decimal)
-    return Fact(Money(fact.value, s.store.currency), fact.source, fact.version)
 
 
 def arrive_by(s: Situation) -> Answer:

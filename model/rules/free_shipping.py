@@ -8,7 +8,7 @@ from data.facts import Fact, Money
 from data.words import fold
 from model.plan.records import Act
 from model.rules.answer import act
-from model.rules.situation import Situation, basis
+from model.rules.situation import Situation, basis, money
 
 _MOST_PRICES = 6
 _FREE = re.compile(
@@ -27,7 +27,7 @@ def free_acts(s: Situation) -> list[Act | None]:
     if free_from is None:
         return []
     assert isinstance(free_from.value, Decimal)
-    limit = Fact(Money(free_from.value, s.store.currency), free_from.source, free_from.version)
+    limit = money(s, free_from)
     from_there = act("ship-free-from", free_from=limit, free=basis(free_from, free_from))
     total = _named_total(s, free_from.value)
     if total is not None:

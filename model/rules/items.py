@@ -19,16 +19,13 @@ _MIN_LETTERS = 4
 _MOST_TOLD = 6
 
 
-def _names(item: Item, product: Product | None) -> list[str]:
+def item_words(s: Situation, item: Item) -> list[str]:
+    """Every name of an item, the catalogue's among them."""
+    product = s.catalogue.get(item.sku)
     names = [item.name]
     if product:
         names += [product.name] if isinstance(product.name, str) else list(product.name.values())
     return names
-
-
-def item_words(s: Situation, item: Item) -> list[str]:
-    """Every name of an item, the catalogue's among them."""
-    return _names(item, s.catalogue.get(item.sku))
 
 
 def _similar(word: str, said: set[str]) -> bool:
@@ -188,12 +185,15 @@ def holds_act(order: OrderFacts) -> Act | None:
     return act("order-holds", order=order.number, items=items)
 
 
+def item_category(s: Situation, item: Item) -> str | None:
+    """The category of an item: the order's own, else the catalogue's."""
+    product = s.catalogue.get(item.sku)
+    return item.category or (product.category if product else None)
+
+
 def category(s: Situation, order: Order) -> str | None:
     """The category that the items meant share, else None."""
-    found = set()
-    for item in meant_items(s, order):
-        product = s.catalogue.get(item.sku)
-        found.add(item.category or (product.category if product else None))
+    found = {item_category(s, item) for item in meant_items(s, order)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from data.facts import Coded, Fact
 from model.plan.records import Act
 from model.rules.answer import act
-from model.rules.items import meant_items
+from model.rules.items import item_category, meant_items
 from model.rules.return_terms import ReturnTerms
 from model.rules.situation import OrderFacts, Situation, basis
 
@@ -27,8 +27,7 @@ def parts_of(s: Situation, order: OrderFacts, terms: ReturnTerms) -> Parts | Non
         return None
     allowed, barred, categories = [], [], []
     for item in meant_items(s, order.order):
-        product = s.catalogue.get(item.sku)
-        category = item.category or (product.category if product else None)
+        category = item_category(s, item)
         name = order.item_name(item)
         if name is None:
             continue

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from data.calendars import add_business_days
-from data.facts import Coded, Fact, Money
+from data.facts import Coded, Fact
 from data.words import fold
 from model.plan.records import Act, Paragraph
 from model.rules.answer import Answer, act, paragraphs, team
@@ -14,7 +14,7 @@ from model.rules.items import one_item
 from model.rules.remedies import method_fact, span
 from model.rules.returns import request as return_request
 from model.rules.returns import status as return_status
-from model.rules.situation import OrderFacts, Situation
+from model.rules.situation import OrderFacts, Situation, money
 
 # Business days as articles write them, in six languages.
 _BUSINESS_DAYS = re.compile(
@@ -233,7 +233,7 @@ def _explained(s: Situation, order: OrderFacts, index: int) -> Act | None:
         "refund-sum",
         item=order.item_name(item),
         price=order.fact(f"items[{position}].price", order.money(item.price * item.quantity)),
-        cost=Fact(Money(cost.value, s.store.currency), cost.source, cost.version),
+        cost=money(s, cost),
     )
 
 
@@ -243,11 +243,10 @@ def _own_cost(s: Situation, order: OrderFacts) -> Act | None:
     cost = s.rule("returns.return_cost", category)
     if category is None or cost is None or "by_category" not in cost.source:
         return None
-    assert isinstance(cost.value, Decimal)
     return act(
         "return-own-cost",
         category=Fact(Coded("own_category", category), cost.source, cost.version),
-        cost=Fact(Money(cost.value, s.store.currency), cost.source, cost.version),
+        cost=money(s, cost),
     )
 
 
@@ -275,7 +274,7 @@ def money_after_return(s: Situation, order: OrderFacts, index: int) -> tuple[Par
         and isinstance(cost.value, Decimal)
         and cost.value
     ):
-        price = Fact(Money(cost.value, s.store.currency), cost.source, cost.version)
+        price = money(s, cost)
         less = act("refund-less-cost", cost=price, deducted=Fact(None, label.source, label.version))
     first = act("refund-due-by", **facts, days=span(days, "business_day"))
     return paragraphs([first], [*_to_whom(s), less, act("refund-nothing-to-do")])

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from typing import Literal
 
 from data.facts import Fact, Money, Span
 from model.plan.records import Act
 from model.rules.answer import act, link
 from model.rules.items import category as category_of
-from model.rules.items import meant_items, one_item
+from model.rules.items import item_category, meant_items, one_item
 from model.rules.remedies import method_fact, span
-from model.rules.situation import OrderFacts, Situation, basis, coded
+from model.rules.situation import OrderFacts, Situation, basis, coded, money
 
 State = Literal["in_time", "last_day", "extended", "late", "not_delivered", "unknown"]
 
@@ -141,18 +140,12 @@ def return_terms(s: Situation, order: OrderFacts | None) -> ReturnTerms | None:
         condition=coded("condition", condition) if condition else None,
         label=s.rule("returns.label", category),
         who_pays=s.rule("returns.who_pays", category),
-        cost=_money(s, cost),
+        cost=money(s, cost) if cost else None,
         refund_days=s.rule("returns.refund_days", category),
         method=s.rule("refunds.method"),
         excluded=excluded,
         category=category,
     )
-
-
-def _money(s: Situation, cost: Fact | None) -> Fact | None:
-    if cost is None or not isinstance(cost.value, Decimal):
-        return None
-    return Fact(Money(cost.value, s.store.currency), cost.source, cost.version)
 
 
 def _product_category(s: Situation) -> str | None:
@@ -165,10 +158,7 @@ def _excluded(s: Situation, order: OrderFacts | None, category: str | None) -> F
         return None
     if order is None:
         return fact if category in fact.value else None
-    categories = set()
-    for item in meant_items(s, order.order):
-        product = s.catalogue.get(item.sku)
-        categories.add(item.category or (product.category if product else None))
+    categories = {item_category(s, item) for item in meant_items(s, order.order)}
     # All that is meant is excluded; where only some of it is, a return is still possible.
     return fact if categories and categories <= set(fact.value) else None
 

@@ -10,7 +10,7 @@ from model.rules.answer import Answer, act, handed_over, paragraphs, quote_act, 
 from model.rules.conditions import BrokenCondition, broken_condition
 from model.rules.items import category as category_of
 from model.rules.items import item_fact, meant_items
-from model.rules.mixed_returns import part_acts, parts_of
+from model.rules.mixed_returns import named_items, part_acts, parts_of
 from model.rules.remedies import span
 from model.rules.return_terms import ReturnTerms, day_of, is_from_delivery, return_terms
 from model.rules.situation import OrderFacts, Quote, Situation, basis
@@ -82,9 +82,7 @@ def _declined_condition(
     names = broken.kept
     others = act(
         "return-others",
-        items=Fact(tuple(fact.value for fact in names), " + ".join(fact.source for fact in names))
-        if names
-        else None,
+        items=named_items(names) if names else None,
         condition=terms.condition,
         until=terms.until,
         allowed=terms.ground,

@@ -330,3 +330,9 @@ def basis(fact: Fact | None, otherwise: Fact) -> Fact:
     """What a statement rests on, without a value of its own to show."""
     chosen = fact or otherwise
     return Fact(None, chosen.source, chosen.version)
+
+
+def money(s: Situation, fact: Fact) -> Fact:
+    """A policy amount in the store's currency."""
+    assert isinstance(fact.value, Decimal)
+    return Fact(Money(fact.value, s.store.currency), fact.source, fact.version)
